@@ -1,0 +1,1 @@
+"""The only place that speaks SQL and touches the notebook's files."""

@@ -1,0 +1,1 @@
+"""People: who, and by what name they are shown."""

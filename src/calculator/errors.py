@@ -1,0 +1,57 @@
+"""The few errors that a screen may show: the environment's, never ours. Everything else is a bug."""
+
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """Something around the program is not as it should be. `sentence_id` names the one sentence a page shows for it."""
+
+    sentence_id: ClassVar[str] = "error.unknown"
+
+
+class StoreDamaged(AppError):
+    """Both copies of the notebook fail their checks."""
+
+    sentence_id = "error.damaged"
+
+
+class StoreNewer(AppError):
+    """The notebook was written by a newer release."""
+
+    sentence_id = "error.newer"
+
+
+class StoreReadOnly(AppError):
+    """The files can be read but not written."""
+
+    sentence_id = "error.read_only"
+
+
+class NoSpace(AppError):
+    """The disk, or the room set aside for this notebook, is full."""
+
+    sentence_id = "error.no_space"
+
+
+class StoreUnwritable(AppError):
+    """A write failed for any other reason: a pulled stick, a bad disk."""
+
+    sentence_id = "error.unwritable"
+
+
+class StoreInUse(AppError):
+    """Another session has this notebook open."""
+
+    sentence_id = "error.in_use"
+
+
+class NotOpened(AppError):
+    """No slot answers to this code, or the slots cannot be read. Never shown: the sum is all there is."""
+
+    sentence_id = "error.none"
+
+
+class TooLong(AppError):
+    """A field is longer than it can hold."""
+
+    sentence_id = "error.too_long"

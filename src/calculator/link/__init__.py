@@ -1,0 +1,1 @@
+"""The pipe between the two processes."""

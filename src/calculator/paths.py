@@ -1,0 +1,59 @@
+"""Every file the program touches: where it lies and how large it is."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_dir
+
+# The one name by which the system knows this program: its folder, its window class, its application id.
+IDENTITY: Final = "Calculator"
+
+PAGE_BYTES: Final = 4096
+PAIRS: Final = 2
+COPIES: Final = 2
+
+# The state file, in pages: the key block twice, the calculator's own state, noise.
+BLOCK_PAGES: Final = (0, 1)
+OWN_PAGE: Final = 2
+STATE_BYTES: Final = 4 * PAGE_BYTES
+MEMORY_BYTES: Final = 2 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The files of one installation, used or not: always the same names, number and sizes."""
+
+    folder: Path
+
+    @property
+    def state(self) -> Path:
+        """Key block, calculator's own state, noise: STATE_BYTES."""
+        return self.folder / "state"
+
+    def memory(self, pair: int, copy: int) -> Path:
+        """One of the two copies of a pair: MEMORY_BYTES until it grows."""
+        return self.folder / f"memory-{pair}{'ab'[copy]}"
+
+    def memories(self) -> tuple[Path, ...]:
+        """All copies of all pairs, in the order in which they are made."""
+        return tuple(self.memory(pair, copy) for pair in range(PAIRS) for copy in range(COPIES))
+
+    def files(self) -> tuple[Path, ...]:
+        """Every file of the installation."""
+        return (self.state, *self.memories())
+
+
+def places(folder: str | None = None) -> Places:
+    """The files in `folder`, or in the folder the system gives this program."""
+    if folder is None:
+        return Places(Path(user_data_dir(IDENTITY, appauthor=False, roaming=False)))
+    return Places(Path(folder).absolute())
+
+
+def resources() -> Path:
+    """The folder of icons, themes and packed words: beside the program, or in the source tree."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).parent / "resources"
+    return Path(__file__).parents[2] / "build" / "resources"

@@ -1,0 +1,1 @@
+"""What the operating system needs, one module a system, the same names in each."""

@@ -1,0 +1,1 @@
+"""The set-up program: on the stick, never in the installed folder."""
