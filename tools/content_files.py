@@ -1,0 +1,131 @@
+"""Reads content/<language>/<file>.yaml and says by file and line what is wrong with it."""
+
+import re
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+TEXT_ID: Final = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend, and where."""
+
+    file: Path
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence}"
+
+
+class ContentFaulty(Exception):
+    """Content files cannot be packed; the message has one line for each problem."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text and the line it is on."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One content file: its entries by id."""
+
+    file: Path
+    entries: Mapping[str, Entry]
+
+    def texts(self) -> dict[str, str]:
+        """The bare texts by id, in the order of the ids."""
+        return {text_id: self.entries[text_id].text for text_id in sorted(self.entries)}
+
+
+def read_sheet(file: Path) -> Sheet:
+    """The flat `id: text` map in `file`. Raises ContentFaulty with every problem in it."""
+    try:
+        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ContentFaulty([Problem(file, line, f"not YAML: {error.problem or error.context}")]) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ContentFaulty([Problem(file, 1, f"not YAML in UTF-8: {error}")]) from error
+    if root is None:
+        return Sheet(file, {})
+    if not isinstance(root, yaml.MappingNode):
+        raise ContentFaulty([Problem(file, root.start_mark.line + 1, "not a map of id: text")])
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    for key, value in root.value:
+        line = key.start_mark.line + 1
+        sentence = _fault(key, value, entries)
+        if sentence:
+            problems.append(Problem(file, line, sentence))
+        else:
+            entries[key.value] = Entry(value.value.strip(), line)
+    if problems:
+        raise ContentFaulty(problems)
+    return Sheet(file, entries)
+
+
+def _fault(key: yaml.Node, value: yaml.Node, entries: Mapping[str, Entry]) -> str:
+    if not isinstance(key, yaml.ScalarNode) or not TEXT_ID.fullmatch(key.value):
+        return f"not a dotted lower_snake id: {key.value!r}"
+    if key.value in entries:
+        return f"{key.value} is here twice, first on line {entries[key.value].line}"
+    if not isinstance(value, yaml.ScalarNode) or not value.tag.endswith(":str"):
+        return f"{key.value} is not text; put it in quotes"
+    if not value.value.strip():
+        return f"{key.value} is empty"
+    try:
+        placeholders(value.value)
+    except ValueError as error:
+        return f"{key.value} has a faulty placeholder: {error}"
+    return ""
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names in {braces} in `text`. Raises ValueError for anything str.format would not take by name."""
+    names: set[str] = set()
+    for _, name, spec, conversion in string.Formatter().parse(text):
+        if name is None:
+            continue
+        if not name.isidentifier() or spec or conversion:
+            raise ValueError(f"{{{name}}} is not a plain name")
+        names.add(name)
+    return frozenset(names)
+
+
+def differences(first: Sheet, other: Sheet) -> list[Problem]:
+    """Where `other` is not the translation of `first`: missing ids, extra ids, other placeholders."""
+    problems: list[Problem] = []
+    for text_id, entry in first.entries.items():
+        if text_id not in other.entries:
+            problems.append(Problem(first.file, entry.line, f"{text_id} is missing in {other.file}"))
+            continue
+        translated = other.entries[text_id]
+        wanted, found = placeholders(entry.text), placeholders(translated.text)
+        if wanted != found:
+            sentence = f"{text_id} has {_listed(found)}, but {_listed(wanted)} in {first.file}:{entry.line}"
+            problems.append(Problem(other.file, translated.line, sentence))
+    problems += [
+        Problem(other.file, entry.line, f"{text_id} is missing in {first.file}")
+        for text_id, entry in other.entries.items()
+        if text_id not in first.entries
+    ]
+    return problems
+
+
+def _listed(names: frozenset[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names)) or "no placeholder"

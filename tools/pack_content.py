@@ -1,0 +1,109 @@
+"""Packs content/ and resources/ into build/resources/, where the program reads them.
+
+calculator.yaml becomes words.json (readable: a calculator's words), screens.yaml becomes words.dat (not readable),
+setup.yaml becomes setup.json (for the set-up program, never shipped with the calculator).
+"""
+
+import hashlib
+import json
+import os
+import sys
+import zlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from nacl.secret import SecretBox
+
+from calculator.back.content.pack import PACK_KEY
+from calculator.words import LANGUAGES
+from tools.content_files import ContentFaulty, Problem, Sheet, differences, read_sheet
+
+ROOT: Final = Path(__file__).parents[1]
+
+
+def read_sheets(content: Path, name: str) -> Mapping[str, Sheet]:
+    """`name`.yaml in every language. Raises ContentFaulty when they are not translations of each other."""
+    sheets = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        file = content / language / f"{name}.yaml"
+        if not file.is_file():
+            problems.append(Problem(file, 1, "is missing"))
+            continue
+        try:
+            sheets[language] = read_sheet(file)
+        except ContentFaulty as error:
+            problems += error.problems
+    if problems:
+        raise ContentFaulty(problems)
+    first = sheets[LANGUAGES[0]]
+    for language in LANGUAGES[1:]:
+        problems += differences(first, sheets[language])
+    if problems:
+        raise ContentFaulty(problems)
+    return sheets
+
+
+def packed(sheets: Mapping[str, Sheet]) -> bytes:
+    """JSON {language: {id: text}}, the same bytes for the same words."""
+    languages = {language: sheet.texts() for language, sheet in sheets.items()}
+    return json.dumps(languages, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def sealed(plain: bytes) -> bytes:
+    """What calculator.back.content.pack reads. The nonce comes from the words, so that a build can be repeated."""
+    nonce = hashlib.blake2b(plain, key=PACK_KEY, digest_size=SecretBox.NONCE_SIZE).digest()
+    return bytes(SecretBox(PACK_KEY).encrypt(zlib.compress(plain, 9), nonce))
+
+
+# Content file, packed file, how its bytes are written.
+SHEETS: Final[tuple[tuple[str, str, Callable[[bytes], bytes]], ...]] = (
+    ("calculator", "words.json", bytes),
+    ("screens", "words.dat", sealed),
+    ("setup", "setup.json", bytes),
+)
+
+
+def pack(root: Path = ROOT) -> None:
+    """Brings build/resources under `root` up to date; what no longer belongs there goes.
+
+    Packs what it can and then raises ContentFaulty with all that is wrong.
+    """
+    files = {
+        file.relative_to(root / "resources"): file.read_bytes()
+        for file in sorted((root / "resources").rglob("*"))
+        if file.is_file()
+    }
+    problems: list[Problem] = []
+    for name, target, form in SHEETS:
+        try:
+            files[Path(target)] = form(packed(read_sheets(root / "content", name)))
+        except ContentFaulty as error:
+            problems += error.problems
+    build = root / "build"
+    for path, data in files.items():
+        _write(build, Path("resources") / path, data)
+    for file in (build / "resources").rglob("*"):
+        if file.is_file() and file.relative_to(build / "resources") not in files:
+            file.unlink(missing_ok=True)
+    if problems:
+        raise ContentFaulty(problems)
+
+
+def _write(build: Path, path: Path, data: bytes) -> None:
+    file = build / path
+    if file.is_file() and file.read_bytes() == data:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # A program that reads meanwhile sees the old file or the new one, whole.
+    fresh = build / f"{file.name}.{os.getpid()}.new"
+    fresh.write_bytes(data)
+    fresh.replace(file)
+
+
+if __name__ == "__main__":
+    try:
+        pack()
+    except ContentFaulty as error:
+        sys.exit(str(error))
