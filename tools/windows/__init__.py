@@ -1,0 +1,1 @@
+"""The Windows form: made on plain Linux, tried under Wine."""
