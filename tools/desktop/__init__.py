@@ -1,0 +1,1 @@
+"""A desktop of its own for tests and measurements: X server, window manager, keys, windows and pixels."""
