@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from nacl.secret import SecretBox
+from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
 
-from calculator.back.content.pack import PACK_KEY
+from calculator.back.content.pack import NONCE_BYTES, PACK_KEY
 from calculator.words import LANGUAGES
 from tools.content_files import ContentFaulty, Problem, Sheet, differences, read_sheet
 
@@ -53,8 +53,8 @@ def packed(sheets: Mapping[str, Sheet]) -> bytes:
 
 def sealed(plain: bytes) -> bytes:
     """What calculator.back.content.pack reads. The nonce comes from the words, so that a build can be repeated."""
-    nonce = hashlib.blake2b(plain, key=PACK_KEY, digest_size=SecretBox.NONCE_SIZE).digest()
-    return bytes(SecretBox(PACK_KEY).encrypt(zlib.compress(plain, 9), nonce))
+    nonce = hashlib.blake2b(plain, key=PACK_KEY, digest_size=NONCE_BYTES).digest()
+    return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(zlib.compress(plain, 9), b"", nonce, PACK_KEY)
 
 
 # Content file, packed file, how its bytes are written.

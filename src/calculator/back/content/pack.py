@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt
 from nacl.exceptions import CryptoError
-from nacl.secret import SecretBox
 
 from calculator.words import Words
 
 # Known to everyone who reads this file: it keeps the words from a search through files, not from an analyst.
 PACK_KEY: Final = bytes.fromhex("c37d58aef1046b92e8a95f30d7164cbb02e95a7f8c41d6b3593e20f8647a1bcd")
+NONCE_BYTES: Final = 24
 
 
 class PackDamaged(Exception):
@@ -32,8 +33,10 @@ class Pack:
 
 def read_pack(sealed: bytes) -> Pack:
     """The pack from the bytes of words.dat: nonce, then enciphered, compressed JSON {language: {id: text}}."""
+    nonce, ciphertext = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
     try:
-        languages: dict[str, dict[str, str]] = json.loads(zlib.decompress(SecretBox(PACK_KEY).decrypt(sealed)))
+        compressed = crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, b"", nonce, PACK_KEY)
+        languages: dict[str, dict[str, str]] = json.loads(zlib.decompress(compressed))
     except (CryptoError, ValueError, zlib.error) as error:
         raise PackDamaged from error
     return Pack({language: Words(texts) for language, texts in languages.items()})
