@@ -1,0 +1,63 @@
+"""The sealed pack: what was packed comes out, anything else is refused, and no word can be read in it."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.back.content.pack import PackDamaged, read_pack
+from tools.pack_content import sealed
+
+PLAIN = json.dumps({"en": {"people.add": "Add someone"}, "fr": {"people.add": "Ajouter quelqu’un"}}).encode()
+
+
+def test_the_words_of_each_language_come_out() -> None:
+    pack = read_pack(sealed(PLAIN))
+    assert pack.screens("en")("people.add") == "Add someone"
+    assert pack.screens("fr")("people.add") == "Ajouter quelqu’un"
+
+
+def test_an_unknown_language_is_english() -> None:
+    assert read_pack(sealed(PLAIN)).screens("xx")("people.add") == "Add someone"
+
+
+def test_the_same_words_give_the_same_bytes() -> None:
+    assert sealed(PLAIN) == sealed(PLAIN)
+
+
+def test_other_words_give_another_nonce() -> None:
+    assert sealed(PLAIN)[:24] != sealed(PLAIN + b" ")[:24]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_no_word_can_be_read_in_the_bytes(encoding: str) -> None:
+    data = sealed(PLAIN)
+    assert b"people" in PLAIN
+    for word in ("people", "Add", "someone", "Ajouter"):
+        assert word.encode(encoding) not in data
+
+
+@given(st.integers(0, len(sealed(PLAIN)) - 1), st.integers(1, 255))
+def test_any_changed_byte_is_refused(place: int, change: int) -> None:
+    data = bytearray(sealed(PLAIN))
+    data[place] ^= change
+    with pytest.raises(PackDamaged):
+        read_pack(bytes(data))
+
+
+@given(st.integers(0, len(sealed(PLAIN)) - 1))
+def test_a_shortened_pack_is_refused(length: int) -> None:
+    with pytest.raises(PackDamaged):
+        read_pack(sealed(PLAIN)[:length])
+
+
+@given(st.binary(max_size=200))
+def test_a_foreign_file_is_refused(data: bytes) -> None:
+    with pytest.raises(PackDamaged):
+        read_pack(data)
+
+
+def test_what_is_not_json_is_refused() -> None:
+    with pytest.raises(PackDamaged):
+        read_pack(sealed(b"not json"))
