@@ -1,0 +1,106 @@
+"""All that the calculator knows at one moment."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from calculator.front.engine.history import HistoryRow, added, finished
+from calculator.front.engine.keys import OPERATORS, Key
+from calculator.front.engine.line import NEW_LINE, Line
+from calculator.front.engine.number import ZERO, Error, plain
+from calculator.front.engine.register import EMPTY, Register
+from calculator.front.engine.typed import NOTHING, Typed
+
+# What ends with an operand in the line that a new number then replaces.
+_WRAPPING: Final = frozenset({Key.SQUARE, Key.ROOT, Key.RECIPROCAL, Key.PERCENT, Key.NEGATE})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One moment of immediate execution, as Windows Standard has it.
+
+    `current` is the number shown unless one `is_typing`; `last` the left operand; `held` the right operand that a
+    repeated "=" applies again; `previous` the last key that had an effect. `memory` has the newest first, `history`
+    the newest last. `entered` is the canonical entry the "=" just pressed has finished, "" at any other time.
+    """
+
+    register: Register = EMPTY
+    is_typing: bool = True
+    current: Decimal = ZERO
+    last: Decimal = ZERO
+    held: Decimal = ZERO
+    operator: Key | None = None
+    is_pending: bool = False
+    is_repeating: bool = False
+    previous: Key | None = None
+    line: Line = NEW_LINE
+    typed: Typed = NOTHING
+    memory: tuple[Decimal, ...] = ()
+    history: tuple[HistoryRow, ...] = ()
+    error: Error | None = None
+    entered: str = ""
+    origin: str = ""
+
+    @property
+    def entry(self) -> str:
+        """The canonical entry typed since the last "=", C or start; "" when it holds anything not typed."""
+        return self.typed.text
+
+    @property
+    def number(self) -> str:
+        """The number shown, ungrouped and with a point."""
+        return self.register.text if self.is_typing else plain(self.current)
+
+    @property
+    def value(self) -> Decimal:
+        """The number shown, with all its digits."""
+        return self.register.value if self.is_typing else self.current
+
+    @property
+    def follows_operator(self) -> bool:
+        """Whether the last key with an effect was one of + − × ÷."""
+        return self.previous in OPERATORS
+
+    def settled(self) -> "State":
+        """Typing ends: what was typed is the current number, so that 1. shows as 1."""
+        return replace(self, current=self.value, is_typing=False) if self.is_typing else self
+
+    def with_answer(self, answer: Decimal | Error) -> "State":
+        """`answer` is the current number, or the reason why there is none."""
+        if isinstance(answer, Error):
+            return replace(self, error=answer)
+        return replace(self, current=answer, is_typing=False)
+
+    def for_new_operand(self) -> "State":
+        """The line is ready for a number that replaces the one at its end, if there is one."""
+        if not self.line.has_operand:
+            return self
+        if not self.is_pending and self.previous in _WRAPPING:
+            return replace(self.with_row(self.line.pieces), line=Line())
+        return replace(self, line=self.line.without_operand())
+
+    def with_row(self, pieces: tuple[str, ...]) -> "State":
+        """The calculation in the line goes to the history with the current number as its result."""
+        step = "" if self.typed.is_void else self.typed.text
+        origin = "" if any(sign in step for sign in "+-*/") else self.origin
+        row = HistoryRow(" ".join(pieces) + "=", self.number, step, origin)
+        return replace(self, history=added(self.history, row))
+
+    def with_entry_finished(self) -> "State":
+        """ "=" has taken the entry: its rows carry it, and nothing is typed."""
+        entry = self.typed.finished
+        return replace(
+            self,
+            history=finished(self.history, entry) if entry else self.history,
+            typed=NOTHING,
+            entered=entry,
+            origin=entry or self.origin,
+        )
+
+
+START: Final = State()
+
+
+def without_history(state: State) -> State:
+    """`state` with no rows."""
+    return replace(state, history=())

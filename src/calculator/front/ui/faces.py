@@ -1,0 +1,87 @@
+"""What is on each key, where it stands, and what else presses it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from calculator.front.engine.keys import Key
+
+
+class Glyph(StrEnum):
+    """A picture drawn as lines."""
+
+    BACKSPACE = "backspace"
+    MENU = "menu"
+    HISTORY = "history"
+    BACK = "back"
+    BIN = "bin"
+
+
+class Kind(StrEnum):
+    """How a key looks."""
+
+    DIGIT = "digit"
+    FUNCTION = "function"
+    EQUALS = "equals"
+    FLAT = "flat"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One key: its caption (or picture), look, and shortcut, which is a words id where it begins with "shortcut."."""
+
+    key: Key
+    caption: str
+    kind: Kind = Kind.FUNCTION
+    shortcut: str = ""
+    glyph: Glyph | None = None
+
+    @property
+    def name_id(self) -> str:
+        """The words id of what a screen reader says."""
+        return f"key.{'point' if self.key is Key.POINT else _NAMES.get(self.key, self.key.value)}"
+
+
+_NAMES: Final = {
+    Key.ADD: "add",
+    Key.SUBTRACT: "subtract",
+    Key.MULTIPLY: "multiply",
+    Key.DIVIDE: "divide",
+    Key.EQUALS: "equals",
+}
+
+
+def _digit(key: Key) -> Face:
+    return Face(key, key.value, Kind.DIGIT)
+
+
+MEMORY_ROW: Final = (
+    Face(Key.MEMORY_CLEAR, "MC", Kind.FLAT, "Ctrl+L"),
+    Face(Key.MEMORY_RECALL, "MR", Kind.FLAT, "Ctrl+R"),
+    Face(Key.MEMORY_ADD, "M+", Kind.FLAT, "Ctrl+P"),
+    Face(Key.MEMORY_SUBTRACT, "M−", Kind.FLAT),
+    Face(Key.MEMORY_STORE, "MS", Kind.FLAT, "Ctrl+M"),
+)
+ROWS: Final = (
+    (
+        Face(Key.PERCENT, "%", shortcut="%"),
+        Face(Key.CLEAR_ENTRY, "CE", shortcut="shortcut.delete"),
+        Face(Key.CLEAR, "C", shortcut="shortcut.esc"),
+        Face(Key.BACKSPACE, "", shortcut="shortcut.backspace", glyph=Glyph.BACKSPACE),
+    ),
+    (
+        Face(Key.RECIPROCAL, "1/x", shortcut="R"),
+        Face(Key.SQUARE, "x²", shortcut="Q"),
+        Face(Key.ROOT, "√", shortcut="@"),
+        Face(Key.DIVIDE, "÷", shortcut="/"),
+    ),
+    (_digit(Key.SEVEN), _digit(Key.EIGHT), _digit(Key.NINE), Face(Key.MULTIPLY, "×", shortcut="*")),
+    (_digit(Key.FOUR), _digit(Key.FIVE), _digit(Key.SIX), Face(Key.SUBTRACT, "−", shortcut="-")),
+    (_digit(Key.ONE), _digit(Key.TWO), _digit(Key.THREE), Face(Key.ADD, "+", shortcut="+")),
+    (
+        Face(Key.NEGATE, "±", Kind.DIGIT, "F9"),
+        _digit(Key.ZERO),
+        Face(Key.POINT, ".", Kind.DIGIT),
+        Face(Key.EQUALS, "=", Kind.EQUALS, "shortcut.enter"),
+    ),
+)
