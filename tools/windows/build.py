@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from tools.content_files import ContentFaulty
+from tools.pack_content import pack
 from tools.windows.parts import Part, Parts, collect, download
 from tools.windows.shell import CannotMake, need, run
 
@@ -40,7 +42,8 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     unfinished.mkdir(parents=True)
     _place(parts, unfinished)
     _write_program(unfinished / "program.zip", [*parts.modules, *_ours(source)])
-    shutil.copytree(resources, unfinished / "resources")
+    # setup.json is the set-up program's, which never lies beside the calculator.
+    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup.json"))
     _make_launcher(unfinished / f"{NAME}.exe", downloads)
     unfinished.rename(target)
 
@@ -58,6 +61,10 @@ def fingerprint(source: Path, resources: Path) -> str:
 
 def build_if_stale(target: Path) -> None:
     """Make `target` from this checkout, unless it already is what would be made."""
+    try:
+        pack(PROJECT)
+    except ContentFaulty as error:
+        raise CannotMake(f"the words cannot be packed: {error}") from error
     source, resources = PROJECT / "src", PROJECT / "build" / "resources"
     mark = target.with_name("made-from")
     now = fingerprint(source, resources)

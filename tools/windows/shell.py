@@ -10,6 +10,10 @@ class CannotMake(Exception):
     """Something that this machine lacks, in one sentence that says what to do."""
 
 
+class Lacking(CannotMake):
+    """A Debian package is missing, and installing it is not ours to do."""
+
+
 def run(command: Sequence[str], *, seconds: float, env: Mapping[str, str] | None = None) -> str:
     """The output of `command`. Raises CannotMake with the end of its output where it fails or takes too long."""
     try:
@@ -32,13 +36,13 @@ def run(command: Sequence[str], *, seconds: float, env: Mapping[str, str] | None
 
 
 def need(tools: Mapping[str, str]) -> None:
-    """Make sure of each command of {command: package}: as root by apt, otherwise CannotMake gives the apt line."""
+    """Make sure of each command of {command: package}: as root by apt, otherwise Lacking gives the apt line."""
     missing = sorted({package for tool, package in tools.items() if shutil.which(tool) is None})
     if not missing:
         return
     line = f"apt-get install --yes --no-install-recommends {' '.join(missing)}"
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        raise CannotMake(f"{', '.join(missing)} is missing here: as root, {line}")
+        raise Lacking(f"{', '.join(missing)} is missing here: as root, {line}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     try:
         run(line.split(), seconds=300, env=quiet)

@@ -15,7 +15,7 @@ _USER: Final = ctypes.WinDLL("user32", use_last_error=True)
 _RIGHTS: Final = ctypes.WinDLL("advapi32", use_last_error=True)
 _SHELL: Final = ctypes.WinDLL("shell32", use_last_error=True)
 
-# A window stays out of the taskbar and of Alt-Tab when another one owns it that is never shown. Qt sets the owner itself
+# A window stays out of the taskbar and Alt-Tab when another one owns it that is never shown. Qt sets the owner itself
 # when it shows a window, to the transient parent or to none, so it has to be told there: setTransientParent.
 OWNED: Final = True
 
@@ -111,7 +111,7 @@ def harden_process() -> None:
         _RIGHTS.SetKernelObjectSecurity(_KERNEL.GetCurrentProcess(), _DACL, rights)
 
 
-def leave_taskbar(window_id: int) -> None:  # noqa: ARG001 (the same name on every system)
+def leave_taskbar(window_id: int) -> None:
     """Nothing to do to the window itself: what keeps it out of the taskbar and Alt-Tab is its owner, see OWNED."""
 
 

@@ -1,0 +1,50 @@
+"""What lies in the program folder for Windows."""
+
+import marshal
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools.windows.parts import download
+from tools.windows.shell import CannotMake
+from tools.word_list import found_in
+
+pytestmark = [pytest.mark.wine, pytest.mark.timeout(600)]
+
+_WINDOWED, _AMD64 = 2, 0x8664
+
+
+def test_the_launcher_is_a_windowed_program_for_64_bits(program: Path) -> None:
+    launcher = (program / "Calculator.exe").read_bytes()
+    start = int.from_bytes(launcher[0x3C:0x40], "little")
+    (machine,) = struct.unpack_from("<H", launcher, start + 4)
+    (subsystem,) = struct.unpack_from("<H", launcher, start + 24 + 68)
+
+    assert (machine, subsystem) == (_AMD64, _WINDOWED)
+
+
+def test_no_file_has_a_name_that_tells(program: Path) -> None:
+    told = [path.name for path in program.rglob("*") if found_in(path.stem) or "cipher" in path.name.lower()]
+
+    assert not told
+
+
+def test_it_holds_bytecode_of_ours_and_neither_source_nor_set_up(program: Path) -> None:
+    with zipfile.ZipFile(program / "program.zip") as modules:
+        names = modules.namelist()
+        main = modules.read("calculator/__main__.pyc")
+
+    assert "calculator/back/app.pyc" in names
+    assert not [name for name in names if name.endswith(".py") or name.startswith(("setup", "tests", "tools"))]
+    assert not [path for path in program.rglob("*") if path.suffix == ".py" or path.name.startswith("setup")]
+    assert marshal.loads(main[16:]).co_filename == "calculator/__main__.py"
+
+
+def test_an_archive_with_another_hash_is_refused(tmp_path: Path) -> None:
+    requirements = tmp_path / "windows.txt"
+    requirements.write_text(f"platformdirs==4.14.7 --hash=sha256:{'0' * 64}\n")
+
+    with pytest.raises(CannotMake, match=r"pip"):
+        download(requirements, tmp_path)
