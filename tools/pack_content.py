@@ -10,6 +10,7 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -57,11 +58,19 @@ def sealed(plain: bytes) -> bytes:
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(zlib.compress(plain, 9), b"", nonce, PACK_KEY)
 
 
-# Content file, packed file, how its bytes are written.
-SHEETS: Final[tuple[tuple[str, str, Callable[[bytes], bytes]], ...]] = (
-    ("calculator", "words.json", bytes),
-    ("screens", "words.dat", sealed),
-    ("setup", "setup.json", bytes),
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One content file: its name, the packed file it becomes, and how its bytes are written."""
+
+    name: str
+    target: str
+    written: Callable[[bytes], bytes]
+
+
+SHEETS: Final = (
+    Form("calculator", "words.json", bytes),
+    Form("screens", "words.dat", sealed),
+    Form("setup", "setup.json", bytes),
 )
 
 
@@ -76,9 +85,9 @@ def pack(root: Path = ROOT) -> None:
         if file.is_file()
     }
     problems: list[Problem] = []
-    for name, target, form in SHEETS:
+    for form in SHEETS:
         try:
-            files[Path(target)] = form(packed(read_sheets(root / "content", name)))
+            files[Path(form.target)] = form.written(packed(read_sheets(root / "content", form.name)))
         except ContentFaulty as error:
             problems += error.problems
     build = root / "build"

@@ -48,12 +48,12 @@ def plain(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
-def found_in(text: str) -> tuple[str, ...]:
+def found_in(text: str, *, whole: tuple[str, ...] = WHOLE) -> tuple[str, ...]:
     """The words of the list in `text`: an identifier, a sentence, a file name, a source file."""
     words = [word.lower() for word in _WORD.findall(plain(_FOREIGN.sub(" ", text)))]
     squeezed = "".join(words)
     return tuple(
         [listed for listed in ANYWHERE if any(listed in word for word in words)]
         + [listed for listed in JOINED if listed in squeezed]
-        + [listed for listed in WHOLE if listed in words]
+        + [listed for listed in whole if listed in words]
     )
