@@ -1,5 +1,6 @@
 """People: who they are, and by what name they are shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NewType
 
@@ -23,3 +24,15 @@ class Person:
     notes: str = ""
     household_name: str = ""
     position: int = 0
+
+
+def new_person(person_id: PersonId, people: Sequence[Person], household_name: str) -> Person:
+    """An empty person at the end of the list."""
+    last = max((person.position for person in people), default=-1)
+    return Person(id=person_id, household_name=household_name, position=last + 1)
+
+
+def longest_field(person: Person) -> int:
+    """Characters in the longest field; numbers count as one field, with their line ends."""
+    fields = (person.real_name, person.shown_name, person.safe_times, person.safe_ways, person.notes)
+    return max(len("\n".join(person.numbers)), *(len(field) for field in fields))
