@@ -1,0 +1,79 @@
+"""One worker thread and one queue: everything that waits for the disk, in the order in which it was asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from calculator.errors import AppError
+
+Work = Callable[[], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[AppError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    work: Work
+    done: Done
+    failed: Failed
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    task: _Task
+    value: Any = None
+    error: Exception | None = None
+
+
+class Tasks(QObject):
+    """Runs work on its thread and answers on the thread that made this object."""
+
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: SimpleQueue[_Task | None] = SimpleQueue()
+        self._is_closed = False
+        self._answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._work_through, daemon=False)
+        self._thread.start()
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        """Queue `work`; its value goes to `done`, an AppError to `failed`, any other exception to sys.excepthook.
+
+        Raises RuntimeError after close().
+        """
+        if self._is_closed:
+            raise RuntimeError
+        self._queue.put(_Task(work, done, failed))
+
+    def close(self) -> None:
+        """Finish what is queued and end the thread. Answers not handed over yet still come with the event loop."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._queue.put(None)
+        self._thread.join()
+
+    def _work_through(self) -> None:
+        while (task := self._queue.get()) is not None:
+            self._answered.emit(_answer(task))
+
+    def _hand_over(self, answer: _Answer) -> None:
+        match answer.error:
+            case None:
+                answer.task.done(answer.value)
+            case AppError():
+                answer.task.failed(answer.error)
+            case _:
+                raise answer.error
+
+
+def _answer(task: _Task) -> _Answer:
+    try:
+        return _Answer(task, value=task.work())
+    except Exception as error:  # noqa: BLE001 - nothing is swallowed: it is raised again on the thread that asked
+        return _Answer(task, error=error)
