@@ -19,11 +19,12 @@ _PIECE: Final = re.compile(rf"({_NUMBER})|([-+*/=])")
 
 
 def pasted(state: State, text: str, decimal_sign: str = ".", group_sign: str = ",") -> State:
-    """`state` after `text` was pasted: as if typed, or the error "Invalid input" where it is no plain number or sum."""
+    """`state` after `text` was pasted: typed in the place of the number shown, or the error "Invalid input"."""
     plain = _cleaned(text, decimal_sign, group_sign)
     pieces = _PIECE.findall(plain) if plain is not None and _SUM.fullmatch(plain) else []
     if not pieces or any(_digits(number) > SHOWN_DIGITS for number, _ in pieces):
         return replace(state, error=Error.INVALID, entered="")
+    state = press(state, Key.CLEAR_ENTRY)
     is_negative = False
     wants_number = True
     for number, sign in pieces:

@@ -1,0 +1,41 @@
+"""Keys as tests write them: "12.5 * 30 =", "9 neg sqrt"."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from calculator.front.engine.keys import Key, keys_of
+from calculator.front.engine.machine import START, State, press
+
+_NAMES: Final = {
+    "=": Key.EQUALS,
+    "C": Key.CLEAR,
+    "CE": Key.CLEAR_ENTRY,
+    "BS": Key.BACKSPACE,
+    "neg": Key.NEGATE,
+    "%": Key.PERCENT,
+    "sqr": Key.SQUARE,
+    "sqrt": Key.ROOT,
+    "rec": Key.RECIPROCAL,
+    "MC": Key.MEMORY_CLEAR,
+    "MR": Key.MEMORY_RECALL,
+    "M+": Key.MEMORY_ADD,
+    "M-": Key.MEMORY_SUBTRACT,
+    "MS": Key.MEMORY_STORE,
+}
+
+
+def strokes(text: str) -> tuple[Key, ...]:
+    """The keys of `text`, word by word."""
+    return tuple(key for word in text.split() for key in ((_NAMES[word],) if word in _NAMES else keys_of(word)))
+
+
+def after(text: str, state: State = START) -> State:
+    """`state` once the keys of `text` were pressed."""
+    return pressed(strokes(text), state)
+
+
+def pressed(keys: Iterable[Key], state: State = START) -> State:
+    """`state` once `keys` were pressed."""
+    for key in keys:
+        state = press(state, key)
+    return state

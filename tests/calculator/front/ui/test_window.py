@@ -1,0 +1,272 @@
+"""The window: what it takes in, what it shows, what it tells."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from calculator.front.engine.keys import Key
+from calculator.front.ui.about_page import AboutPage
+from calculator.front.ui.display_panel import DisplayPanel
+from calculator.front.ui.history_pane import HistoryPane
+from calculator.front.ui.key_button import KeyButton
+from calculator.front.ui.window import CalculatorWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def display(window: CalculatorWindow) -> DisplayPanel:
+    found = window.findChild(DisplayPanel, "display")
+    assert isinstance(found, DisplayPanel)
+    return found
+
+
+def key(window: CalculatorWindow, name: str) -> KeyButton:
+    found = window.findChild(KeyButton, name)
+    assert isinstance(found, KeyButton), name
+    return found
+
+
+def pane(window: CalculatorWindow) -> HistoryPane:
+    found = window.findChild(HistoryPane, "history_pane")
+    assert isinstance(found, HistoryPane)
+    return found
+
+
+def test_keyboard_types_a_sum(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "12.5*30")
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert display(window).result == "375"
+    assert display(window).expression == "12.5 × 30="
+    assert display(window).accessibleName() == "Display is 375"
+    assert display(window).accessibleDescription() == "Calculation is 12.5 × 30="
+
+
+def test_mouse_types_the_same_entry(qtbot: QtBot, window: CalculatorWindow) -> None:
+    for name in ("1", "2", "point", "5", "multiply", "3", "0"):
+        QTest.mouseClick(key(window, f"key_{name}"), Qt.MouseButton.LeftButton)
+    assert window.state.entry == "12.5*30"
+    assert display(window).result == "30"
+
+
+def test_keypad_of_the_keyboard_types_the_same_entry(qtbot: QtBot, window: CalculatorWindow) -> None:
+    for code, text in ((Qt.Key.Key_7, "7"), (Qt.Key.Key_Slash, "/"), (Qt.Key.Key_2, "2"), (Qt.Key.Key_Comma, ",")):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, code, Qt.KeyboardModifier.KeypadModifier, text)
+        QApplication.sendEvent(window, event)
+    assert window.state.entry == "7/2."
+    QTest.keyClick(window, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert display(window).result == "3.5"
+
+
+def test_entered_comes_after_the_answer_is_drawn(qtbot: QtBot, window: CalculatorWindow) -> None:
+    seen: list[tuple[str, str]] = []
+    window.entered.connect(lambda entry: seen.append((entry, display(window).result)))
+    QTest.keyClicks(window, "12345678=")
+    assert display(window).result == "12,345,678"
+    assert seen == []
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [("12345678", "12,345,678")]
+
+
+def test_each_equals_is_told_also_without_an_entry(qtbot: QtBot, window: CalculatorWindow) -> None:
+    seen: list[str] = []
+    window.entered.connect(seen.append)
+    QTest.keyClicks(window, "2+3==")
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["2+3", ""]
+
+
+@pytest.mark.parametrize(
+    ("code", "modifiers", "before", "after"),
+    [
+        (Qt.Key.Key_Escape, NONE, "2+3", "0"),
+        (Qt.Key.Key_Delete, NONE, "2+3", "0"),
+        (Qt.Key.Key_Backspace, NONE, "123", "12"),
+        (Qt.Key.Key_F9, NONE, "9", "-9"),
+        (Qt.Key.Key_At, SHIFT, "9", "3"),
+        (Qt.Key.Key_Q, NONE, "9", "81"),
+        (Qt.Key.Key_R, NONE, "8", "0.125"),
+        (Qt.Key.Key_Percent, SHIFT, "200+10", "20"),
+        (Qt.Key.Key_J, NONE, "12", "12"),
+        (Qt.Key.Key_Space, NONE, "12", "122"),
+        (Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier, "12", "12"),
+    ],
+)
+def test_keyboard_map(
+    qtbot: QtBot, window: CalculatorWindow, code: Qt.Key, modifiers: Qt.KeyboardModifier, before: str, after: str
+) -> None:
+    QTest.keyClicks(window, before)
+    QTest.keyClick(window, code, modifiers)
+    assert display(window).result == after
+
+
+def test_memory_by_keyboard_and_grey_keys(qtbot: QtBot, window: CalculatorWindow) -> None:
+    assert not key(window, "key_memory_recall").isEnabled()
+    QTest.keyClicks(window, "5")
+    QTest.keyClick(window, Qt.Key.Key_M, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
+    assert key(window, "key_memory_recall").isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_R, CONTROL)
+    assert display(window).result == "10"
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert not key(window, "key_memory_clear").isEnabled()
+
+
+def test_an_error_is_a_sentence_and_greys_operators(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "1/0=")
+    assert display(window).result == "Cannot divide by zero"
+    assert not key(window, "key_add").isEnabled()
+    assert key(window, "key_clear").isEnabled()
+    QTest.keyClicks(window, "7")
+    assert display(window).result == "7"
+    assert key(window, "key_add").isEnabled()
+
+
+def test_copy_is_ungrouped_and_paste_calculates(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "1234567.5")
+    QTest.keyClick(window, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "1234567.5"
+    QGuiApplication.clipboard().setText("2+2=")
+    QTest.keyClick(window, Qt.Key.Key_Insert, SHIFT)
+    assert display(window).result == "4"
+    QGuiApplication.clipboard().setText("abc")
+    QTest.keyClick(window, Qt.Key.Key_V, CONTROL)
+    assert display(window).result == "Invalid input"
+    QGuiApplication.clipboard().clear()
+
+
+def test_signs_follow_the_language(qtbot: QtBot, make_window: Callable[[str], CalculatorWindow]) -> None:
+    window = make_window("fr_CA")
+    QTest.keyClicks(window, "1234.5+0,25=")
+    assert display(window).result == "1\u00a0234,75"
+    assert display(window).expression == "1234,5 + 0,25="
+    assert window.state.history[-1].entry == "1234.5+0.25"
+
+
+def test_a_calculation_in_use(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "48159926=")
+    window.forget("48159926")
+    window.show_in_use("12.49+3.79")
+    assert (display(window).expression, display(window).result) == ("12.49 +", "3.79")
+    assert window.state.history == ()
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert display(window).result == "3.79"
+
+
+def test_held_keys_do_nothing(qtbot: QtBot, window: CalculatorWindow) -> None:
+    window.show_in_use("12.49+3.79")
+    window.hold_keys(60_000)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    repeated = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_5, NONE, "5", autorep=True)
+    QApplication.sendEvent(window, repeated)
+    assert display(window).result == "3.79"
+    QTest.keyClicks(window, "1")
+    assert display(window).result == "3.791"
+    window.hold_keys(0)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert display(window).result == "0"
+
+
+def test_history_docks_and_opens(qtbot: QtBot, window: CalculatorWindow) -> None:
+    assert window.findChild(HistoryPane, "history_pane") is None
+    QTest.keyClicks(window, "1/4=2+2=")
+    QTest.keyClick(window, Qt.Key.Key_H, CONTROL)
+    assert pane(window).isVisible()
+    assert pane(window).texts() == ["2 + 2=\n4", "1 ÷ 4=\n0.25"]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not pane(window).isVisible()
+    assert display(window).result == "4"
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: pane(window).isVisible())
+    pane(window).chosen.emit(0)
+    assert (display(window).expression, display(window).result) == ("1 ÷ 4=", "0.25")
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL | SHIFT)
+    assert pane(window).texts() == []
+
+
+def test_about_is_a_page_of_the_window(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    page = window.findChild(AboutPage, "about_page")
+    assert isinstance(page, AboutPage)
+    assert page.isVisible()
+    QTest.mouseClick(key(window, "about_back"), Qt.MouseButton.LeftButton)
+    assert not page.isVisible()
+
+
+def test_every_key_has_a_name_and_a_place(window: CalculatorWindow) -> None:
+    buttons = [button for button in window.findChildren(KeyButton) if button.objectName().startswith("key_")]
+    assert len(buttons) == len(Key)
+    assert all(button.accessibleName() for button in buttons)
+    area = window.rect()
+    boxes = [QRect(button.mapTo(window, QPoint()), button.size()) for button in buttons]
+    assert all(area.contains(box) and box.width() >= 40 for box in boxes)
+    assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[:at])
+
+
+def test_tab_reaches_every_key_that_is_not_grey(qtbot: QtBot, window: CalculatorWindow) -> None:
+    reached: set[str] = set()
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        reached.add((QApplication.focusWidget() or window).objectName())
+    named = {button.objectName() for button in window.findChildren(KeyButton) if button.isEnabled()}
+    assert named <= reached
+
+
+def test_space_and_enter_on_a_focused_key(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "2+")
+    seven = key(window, "key_7")
+    seven.setFocus()
+    QTest.keyClick(seven, Qt.Key.Key_Space)
+    assert display(window).result == "7"
+    QTest.keyClick(seven, Qt.Key.Key_Return)
+    assert display(window).result == "9"
+
+
+def test_long_numbers_fit(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "1234567890123456*3=")
+    panel = display(window)
+    image = panel.grab().toImage()
+    background = image.pixel(0, 0)
+    left = [image.pixel(x, y) for x in range(6) for y in range(image.height())]
+    assert panel.result == "3,703,703,670,370,368"
+    assert set(left) == {background}
+    assert any(image.pixel(x, y) != background for x in range(40, 280) for y in range(image.height()))
+
+
+def test_dark_and_light(qtbot: QtBot, window: CalculatorWindow) -> None:
+    light = window.grab().toImage().pixelColor(2, 2).lightness()
+    styles = QGuiApplication.styleHints()
+    dark = CalculatorWindow(window._words, window.locale(), scheme=Qt.ColorScheme.Dark)
+    qtbot.addWidget(dark)
+    assert dark.grab().toImage().pixelColor(2, 2).lightness() < 60 < 200 < light
+    following = CalculatorWindow(window._words, window.locale())
+    qtbot.addWidget(following)
+    styles.setColorScheme(Qt.ColorScheme.Dark)
+    wanted = styles.colorScheme() == Qt.ColorScheme.Dark
+    assert (following.grab().toImage().pixelColor(2, 2).lightness() < 60) == wanted
+    styles.unsetColorScheme()
+
+
+def test_no_input_method_learns_what_is_typed(window: CalculatorWindow) -> None:
+    parts = [window, *window.findChildren(QWidget)]
+    assert not any(part.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled) for part in parts)
+
+
+def test_closing_and_activation_are_told(qtbot: QtBot, make_window: Callable[[str], CalculatorWindow]) -> None:
+    window = make_window("en_CA")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    with qtbot.waitSignal(window.activated):
+        window.activateWindow()
+    with qtbot.waitSignal(window.closing):
+        QTest.keyClick(window, Qt.Key.Key_Q, CONTROL)
+    assert not window.isVisible()
