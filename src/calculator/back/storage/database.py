@@ -1,0 +1,137 @@
+"""One copy of a notebook: a SQLCipher database with random bytes behind it, without a journal on the disk."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3
+from calculator.back.storage.statement import Statement, Value
+from calculator.paths import PAGE_BYTES
+
+_BEFORE_KEY: Final = (
+    "PRAGMA cipher_log_level = NONE",
+    "PRAGMA cipher_memory_security = ON",
+)
+_AFTER_KEY: Final = (
+    "PRAGMA cipher_compatibility = 4",
+    "PRAGMA auto_vacuum = NONE",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = MEMORY",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    # Nothing reaches the disk before the commit: a statement that fails has changed no file.
+    "PRAGMA cache_spill = OFF",
+)
+_BAD_PAGE: Final = re.compile(r"page (\d+)")
+
+
+class Mark(IntEnum):
+    """What a copy says of the two. Copy b's mark is the one that counts; copy a's is CLEAN or SECOND."""
+
+    CLEAN = 0
+    FIRST = 1
+    SECOND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The copy's own row: how many changes it holds, its mark, the version of its tables."""
+
+    generation: int
+    mark: Mark
+    version: int
+
+
+class Database:
+    """One open copy. Every method raises sqlcipher3.Error as it comes."""
+
+    def __init__(self, path: Path, key: bytes, pages: int) -> None:
+        """Open an existing file, or begin a new database in an empty one; it never holds more than `pages`."""
+        self._connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False, timeout=0.0)
+        try:
+            for pragma in _BEFORE_KEY:
+                self.rows(pragma)
+            self.rows(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in _AFTER_KEY:
+                self.rows(pragma)
+            self.rows(f"PRAGMA max_page_count = {pages}")
+        except sqlcipher3.Error:
+            self._connection.close()
+            raise
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """The answer to one statement."""
+        return self._connection.execute(sql, values).fetchall()
+
+    def meta(self) -> Meta:
+        """The copy's own row."""
+        ((generation, mark),) = self.rows("SELECT generation, mark FROM meta")
+        ((version,),) = self.rows("PRAGMA user_version")
+        return Meta(generation, Mark(mark), version)
+
+    def stage(self, statements: Sequence[Statement]) -> None:
+        """Begin a transaction and carry out `statements` in memory. On an error nothing is left of it."""
+        self.rows("BEGIN IMMEDIATE")
+        try:
+            for statement in statements:
+                self.rows(statement.sql, statement.values)
+        except sqlcipher3.Error:
+            self._roll_back()
+            raise
+
+    def commit(self) -> None:
+        """Write what is staged and flush it. After an error the file may be half-written."""
+        try:
+            self.rows("COMMIT")
+        except sqlcipher3.Error:
+            self._roll_back()
+            raise
+
+    def set_mark(self, mark: Mark) -> None:
+        """Write the mark by itself, which changes one page's content: torn or not, the copy stays whole."""
+        self.stage([Statement("UPDATE meta SET mark = ?", (mark,))])
+        self.commit()
+
+    def is_whole(self) -> bool:
+        """Every page is as it was written, and the tables hold together. Reads the whole database."""
+        try:
+            ((count,),) = self.rows("PRAGMA page_count")
+            reports = [str(row[0]) for row in self.rows("PRAGMA cipher_integrity_check")]
+            answers = self.rows("PRAGMA quick_check")
+        except sqlcipher3.Error:
+            return False
+        return answers == [("ok",)] and not any(_concerns(report, count) for report in reports)
+
+    def copy_to(self, other: "Database") -> int:
+        """Copy everything into an empty database, flushed; the bytes it takes there."""
+        other.receive(self._connection)
+        ((count,),) = self.rows("PRAGMA page_count")
+        return int(count) * PAGE_BYTES
+
+    def receive(self, source: sqlcipher3.Connection) -> None:
+        """Become a copy of `source`, page by page."""
+        source.backup(self._connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _roll_back(self) -> None:
+        if not self._connection.in_transaction:
+            return
+        try:
+            self.rows("ROLLBACK")
+        except sqlcipher3.Error:
+            return
+
+
+def _concerns(report: str, count: int) -> bool:
+    """Pages above the database's own are the random bytes behind it, and always reported."""
+    page = _BAD_PAGE.search(report)
+    return page is None or int(page.group(1)) <= count

@@ -1,0 +1,108 @@
+"""A new notebook over a whole installation."""
+
+import os
+import random
+from dataclasses import dataclass
+
+import sqlcipher3
+from calculator.back.notebook.settings import Settings
+from calculator.back.storage.block import SLOTS, Role, Slot, block_bytes, opened
+from calculator.back.storage.failures import kind_of
+from calculator.back.storage.keys import KEY_BYTES, REAL, Cost, derive
+from calculator.back.storage.opening import claimed, mirror_of, open_store, read_blocks
+from calculator.back.storage.settings import put_settings, read_settings
+from calculator.back.storage.statement import Statement
+from calculator.back.storage.store import Store
+from calculator.blank import fresh_salt, state_bytes
+from calculator.errors import StoreUnwritable
+from calculator.paths import BLOCK_PAGES, MEMORY_BYTES, PAGE_BYTES, PAIRS, STATE_BYTES, Places
+from calculator.system.disk import fill, read_at, resize, size_of, write_at
+
+
+@dataclass(frozen=True, slots=True)
+class NewCodes:
+    """The codes of a new notebook, as canonical entries."""
+
+    main: str
+    recovery: str
+
+
+def make_store(places: Places, codes: NewCodes, settings: Settings, cost: Cost = REAL) -> Store:
+    """Replace every file by a fresh random one, make the main notebook in one pair, read it back, and open it.
+
+    Whatever the installation held is gone. Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreInUse, NoMemory.
+    """
+    salt = fresh_salt()
+    keys = (derive(codes.main, salt, cost), derive(codes.recovery, salt, cost))
+    chance = random.SystemRandom()
+    pair, positions = chance.randrange(PAIRS), chance.sample(range(SLOTS), 2)
+    notebook_key = os.urandom(KEY_BYTES)
+    slots = [Slot(role, pair, notebook_key) for role in (Role.MAIN, Role.RECOVERY)]
+    block = block_bytes(salt, dict(zip(positions, zip(keys, slots, strict=True), strict=True)))
+    try:
+        _replace_files(places)
+        _make_notebook(places, slots, positions, keys, settings)
+        _write_block(places, block)
+    except (sqlcipher3.Error, OSError) as error:
+        raise kind_of(error) from error
+    return _read_back(places, codes, settings, slots[1], keys[1], cost)
+
+
+def _replace_files(places: Places) -> None:
+    places.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if size_of(places.state) is None:
+        resize(places.state, 0)
+    lock = claimed(places)
+    try:
+        write_at(places.state, 0, state_bytes())
+        resize(places.state, STATE_BYTES)
+        for path in places.memories():
+            resize(path, min(size_of(path) or 0, MEMORY_BYTES))
+            fill(path, 0, MEMORY_BYTES)
+    finally:
+        lock.release()
+
+
+def _make_notebook(
+    places: Places, slots: list[Slot], positions: list[int], keys: tuple[bytes, bytes], settings: Settings
+) -> None:
+    lock = claimed(places)
+    mirror = mirror_of(places, slots[0], writes=True)
+    rows = [
+        Statement(
+            "INSERT INTO slot (position, role, pair, slot_key, notebook_key) VALUES (?, ?, ?, ?, ?)",
+            (position, slot.role, slot.pair, key, slot.notebook_key),
+        )
+        for slot, position, key in zip(slots, positions, keys, strict=True)
+    ]
+    try:
+        mirror.make()
+        mirror.change([*rows, *put_settings(settings)])
+    finally:
+        mirror.close()
+        lock.release()
+
+
+def _write_block(places: Places, block: bytes) -> None:
+    for page in BLOCK_PAGES:
+        write_at(places.state, page * PAGE_BYTES, block)
+        if read_at(places.state, page * PAGE_BYTES, PAGE_BYTES) != block:
+            raise StoreUnwritable
+
+
+def _read_back(
+    places: Places, codes: NewCodes, settings: Settings, recovery: Slot, recovery_key: bytes, cost: Cost
+) -> Store:
+    if any(opened(block, recovery_key) != recovery for block in read_blocks(places)):
+        raise StoreUnwritable
+    store = open_store(places, codes.main, cost)
+    is_same = False
+    try:
+        store.verify()
+        is_same = read_settings(store) == settings
+    finally:
+        if not is_same:
+            store.close()
+    if not is_same:
+        raise StoreUnwritable
+    return store
