@@ -44,7 +44,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Commands that the tests start, and the Debian package of each.
-TEST_COMMANDS = {"Xvfb": "xvfb", "openbox": "openbox", "strace": "strace"}
+TEST_COMMANDS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus-daemon", "strace": "strace"}
 
 
 def missing_packages(commands: dict[str, str]) -> list[str]:
@@ -123,10 +123,9 @@ def prepare(commands: dict[str, str]) -> None:
     make_venv()
 
 
-def run_python(*arguments: str, **settings: str) -> int:
-    """Run .venv's Python in the project's folder; `settings` are added to the environment."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **settings}
-    return run([str(PYTHON), *arguments], environment)
+def run_python(*arguments: str) -> int:
+    """Run .venv's Python in the project's folder."""
+    return run([str(PYTHON), *arguments], {**os.environ, "PYTHONPATH": str(ROOT / "src")})
 
 
 def run(command: list[str], environment: dict[str, str] | None = None) -> int:
@@ -154,17 +153,20 @@ def pack_words() -> None:
         sys.exit("The words cannot be packed; the lines above say where.")
 
 
-def need_display() -> None:
-    """End with a sentence where there is no display for a window."""
-    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
-        sys.exit("There is no display here (DISPLAY is not set); run this in a desktop session.")
+def prepare_window() -> None:
+    """All that must be there before a window of ours opens; without a display, end with a sentence."""
+    if not os.environ.get("DISPLAY"):
+        sys.exit("There is no display here (DISPLAY is not set): run this in a desktop session.")
+    prepare({})
+    answers = subprocess.run([PYTHON, "-c", "from Xlib.display import Display; Display()"], stderr=subprocess.DEVNULL)
+    if answers.returncode:
+        sys.exit(f"The display {os.environ['DISPLAY']} does not answer: run this in a desktop session.")
+    pack_words()
 
 
 def try_out(_: argparse.Namespace) -> int:
     """Open the calculator over a throw-away notebook with fictional people."""
-    need_display()
-    prepare({})
-    pack_words()
+    prepare_window()
     with tempfile.TemporaryDirectory(prefix="try-") as folder:
         return run_python("-m", "tools.example", folder) or run_python("-m", "calculator", "--data", folder)
 
@@ -181,17 +183,15 @@ def open_setup(arguments: argparse.Namespace) -> int:
 
 def open_window(module: str, data: Path | None) -> int:
     """Start a program of ours from the source."""
-    need_display()
-    prepare({})
-    pack_words()
+    prepare_window()
     return run_python("-m", module, *(["--data", str(data.resolve())] if data else []))
 
 
 def test(arguments: argparse.Namespace) -> int:
     """Run the tests; further arguments go to pytest."""
     prepare(TEST_COMMANDS)
-    # Widget tests draw off screen, so that they are the same everywhere; whole-program tests start their own display.
-    return run_python("-m", "pytest", *arguments.rest, QT_QPA_PLATFORM="offscreen")
+    # Widget tests draw off screen (tests/conftest.py); whole-program tests start a desktop of their own.
+    return run_python("-m", "pytest", *arguments.rest)
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from calculator.back.content.pack import read_pack
+from calculator.back.storage.keys import Cost
 from calculator.paths import resources
 from calculator.words import LANGUAGES, Words, catalogue
 from tools.content_files import ContentFaulty
@@ -85,10 +86,8 @@ def visible_windows() -> set[str]:
 
 
 @pytest.fixture
-def quick_cost() -> object:
+def quick_cost() -> Cost:
     """A key derivation that takes no time; the built program cannot reach it."""
-    from calculator.back.storage.keys import Cost
-
     return Cost(memory_kib=64, passes=1, lanes=1)
 
 

@@ -36,8 +36,8 @@ JOINED: Final = ("safetyplan", "safeplan", "planofsafety", "gobag", "motdepasse"
 # Found as a word of its own only: they are parts of innocent words (spinning, blocked).
 WHOLE: Final = ("pin", "unlock", "unlocked", "hidden")
 
-# Names of Qt and of the standard library that code must write as they are.
-FOREIGN_NAMES: Final = ("Key_Escape", "isHidden")
+# Names of Qt and argon2 that code must write as they are.
+FOREIGN_NAMES: Final = ("Key_Escape", "isHidden", "hash_secret_raw")
 
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _FOREIGN: Final = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in FOREIGN_NAMES))

@@ -1,0 +1,73 @@
+"""Packing: each file where the program reads it, up to date, and as much as can be packed."""
+
+from pathlib import Path
+
+import pytest
+
+from calculator.back.content.pack import read_pack
+from calculator.words import LANGUAGES, catalogue
+from tools.content_files import ContentFaulty
+from tools.pack_content import pack
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project with words and a theme."""
+    for language in LANGUAGES:
+        folder = tmp_path / "content" / language
+        folder.mkdir(parents=True)
+        for name in ("calculator", "screens", "setup"):
+            (folder / f"{name}.yaml").write_text(f'{name}.title: "{name} in {language}"\n', encoding="utf-8")
+    (tmp_path / "resources" / "themes").mkdir(parents=True)
+    (tmp_path / "resources" / "themes" / "light.qss").write_text("QWidget {}", encoding="utf-8")
+    return tmp_path
+
+
+def test_every_sheet_lies_where_the_program_reads_it(project: Path, language: str) -> None:
+    pack(project)
+    packed = project / "build" / "resources"
+    calculator = catalogue((packed / "words.json").read_bytes(), language)
+    screens = read_pack((packed / "words.dat").read_bytes()).screens(language)
+    setup = catalogue((packed / "setup.json").read_bytes(), language)
+    assert calculator("calculator.title") == f"calculator in {language}"
+    assert screens("screens.title") == f"screens in {language}"
+    assert setup("setup.title") == f"setup in {language}"
+    assert (packed / "themes" / "light.qss").read_text() == "QWidget {}"
+
+
+def test_nothing_else_is_in_the_build_folder(project: Path) -> None:
+    pack(project)
+    files = {
+        file.relative_to(project / "build").as_posix() for file in (project / "build").rglob("*") if file.is_file()
+    }
+    assert files == {f"resources/{name}" for name in ("words.json", "words.dat", "setup.json", "themes/light.qss")}
+
+
+def test_what_left_the_resources_leaves_the_build(project: Path) -> None:
+    pack(project)
+    (project / "resources" / "themes" / "light.qss").rename(project / "resources" / "themes" / "dark.qss")
+    pack(project)
+    assert [file.name for file in (project / "build" / "resources" / "themes").iterdir()] == ["dark.qss"]
+
+
+def test_packing_again_writes_nothing(project: Path) -> None:
+    pack(project)
+    file = project / "build" / "resources" / "words.dat"
+    before = file.stat()
+    pack(project)
+    after = file.stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+
+
+def test_a_faulty_sheet_does_not_keep_the_others_from_being_packed(project: Path) -> None:
+    (project / "content" / "fr" / "setup.yaml").write_text("other.id: Autre\n", encoding="utf-8")
+    with pytest.raises(ContentFaulty, match=r"setup\.yaml:1: setup\.title is missing in"):
+        pack(project)
+    assert (project / "build" / "resources" / "words.dat").is_file()
+    assert not (project / "build" / "resources" / "setup.json").exists()
+
+
+def test_a_missing_language_is_named(project: Path) -> None:
+    (project / "content" / "fr" / "screens.yaml").unlink()
+    with pytest.raises(ContentFaulty, match=r"fr/screens\.yaml:1: is missing"):
+        pack(project)
