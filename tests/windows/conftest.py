@@ -1,4 +1,4 @@
-"""A desktop and a session of Wine on it; where Wine is missing, a skip that nobody overlooks."""
+"""A desktop and a session of Wine on it; where Wine is missing, a skip whose reason the last line of the tests repeats."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,10 +50,3 @@ def wine(program: Path, desktop: Desktop, tmp_path: Path) -> Iterator[Wine]:
     """A session of Wine that sees the program and the test's own folder."""
     with Wine(desktop.name, [program, tmp_path]) as session:
         yield session
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in one red line that Windows was not tried, with the reason."""
-    skipped = [report.longrepr for report in terminalreporter.stats.get("skipped", [])]
-    for reason in sorted({str(where[2]) for where in skipped if isinstance(where, tuple) and _MISSED in where[2]}):
-        terminalreporter.write_line(f"!!! {reason.removeprefix('Skipped: ')}", red=True, bold=True)

@@ -44,7 +44,7 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     _write_program(unfinished / "program.zip", [*parts.modules, *_ours(source)])
     # setup.json is the set-up program's, which never lies beside the calculator.
     shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup.json"))
-    _make_launcher(unfinished / f"{NAME}.exe", downloads)
+    _make_launcher(unfinished / f"{NAME}.exe", resources / "icons", downloads)
     unfinished.rename(target)
 
 
@@ -114,14 +114,13 @@ def _compiled(part: Part) -> bytes:
     return importlib.util.MAGIC_NUMBER + never_checked + importlib.util.source_hash(part.content) + marshal.dumps(code)
 
 
-def _make_launcher(target: Path, work: Path) -> None:
+def _make_launcher(target: Path, icons: Path, work: Path) -> None:
     resource = work / "launcher.res.o"
-    run([f"{_COMPILER}-windres", f"--include-dir={_HERE}", str(_HERE / "launcher.rc"), str(resource)], seconds=60)
+    folders = [f"--include-dir={folder}" for folder in (_HERE, icons)]
+    run([f"{_COMPILER}-windres", *folders, str(_HERE / "launcher.rc"), str(resource)], seconds=60)
     options = ["-O2", "-s", "-Wall", "-Wextra", "-Werror", "-municode", "-mwindows", "-Wl,--no-insert-timestamp"]
-    run(
-        [f"{_COMPILER}-gcc", *options, "-o", str(target), str(_HERE / "launcher.c"), str(resource)],
-        seconds=60,
-    )
+    sources = [str(_HERE / "launcher.c"), str(resource)]
+    run([f"{_COMPILER}-gcc", *options, "-o", str(target), *sources], seconds=60)
 
 
 def main() -> int:

@@ -77,10 +77,18 @@ class Wine:
         ]
 
     def start(self, program: Path, *arguments: str, log: Path, settings: Sequence[str] = ()) -> subprocess.Popen[bytes]:
-        """Start a program for Windows, with nothing to read and what it prints in `log`."""
+        """Start a program for Windows, with nothing to read and what it prints in `log`.
+
+        An absolute path is one of this machine; any other is Wine's own to find.
+        """
         with log.open("ab") as printed:
             return subprocess.Popen(
-                self.command("wine", windows_path(program), *arguments, settings=settings),
+                self.command(
+                    "wine",
+                    windows_path(program) if program.is_absolute() else str(program),
+                    *arguments,
+                    settings=settings,
+                ),
                 stdin=subprocess.DEVNULL,
                 stdout=printed,
                 stderr=subprocess.STDOUT,
@@ -112,6 +120,8 @@ class Wine:
     def process_ids(self, name: str) -> list[int]:
         """The ids, on this machine, of the session's living programs of that file name."""
         assert self._holder is not None
+        if self._holder.poll() is not None:
+            return []
         mine = Path(f"/proc/{self._holder.pid}/ns/pid_for_children").readlink()
         found = []
         for process in Path("/proc").glob("[0-9]*"):
