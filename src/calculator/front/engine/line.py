@@ -6,6 +6,8 @@ from typing import Final
 from calculator.front.engine.keys import Key
 
 _SIGNS: Final = {Key.ADD: "+", Key.SUBTRACT: "-", Key.MULTIPLY: "×", Key.DIVIDE: "÷"}
+# A function pressed again and again must not make each press slower than the last.
+_LONGEST: Final = 400
 _NAMES: Final = {Key.NEGATE: "negate", Key.SQUARE: "sqr", Key.ROOT: "√", Key.RECIPROCAL: "1/"}
 
 
@@ -41,7 +43,8 @@ class Line:
 
     def with_function(self, key: Key) -> "Line":
         """The operand at the end wrapped: 9 becomes √(9)."""
-        return self._with((*self.pieces[:-1], f"{_NAMES[key]}({self.pieces[-1]})"), has_operand=True)
+        operand = self.pieces[-1] if len(self.pieces[-1]) < _LONGEST else "…"
+        return self._with((*self.pieces[:-1], f"{_NAMES[key]}({operand})"), has_operand=True)
 
     def without_operand(self) -> "Line":
         """The operand at the end taken back."""

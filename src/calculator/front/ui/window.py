@@ -60,7 +60,7 @@ class CalculatorWindow(QWidget):
         self._header.history.clicked.connect(self._toggle_history)
         self._display = DisplayPanel(words, self._theme, self)
         self._keypad = Keypad(words, self._decimal_sign, self._theme, self)
-        self._keypad.pressed.connect(self._press_key)
+        self._keypad.pressed.connect(self._press_on_page)
         self._history: HistoryPane | None = None
         self._history_is_open = False
         self._about: AboutPage | None = None
@@ -96,8 +96,11 @@ class CalculatorWindow(QWidget):
         if has_new_rows and self._history is not None:
             self._show_rows(self._history)
 
-    def _press_key(self, key: Key) -> None:
+    def _press_on_page(self, key: Key) -> None:
         self._last_key = key
+        self._press_key(key)
+
+    def _press_key(self, key: Key) -> None:
         self._take(press(self._state, key))
         if key is Key.EQUALS:
             entry = self._state.entered

@@ -69,6 +69,12 @@ def test_silly_input_is_quick() -> None:
     assert state.number == "2001"
 
 
+def test_the_line_stays_short() -> None:
+    state = pressed([Key.ONE, *[Key.SQUARE] * 3000])
+    assert state.number == "1"
+    assert len(state.line.shown) < 500
+
+
 @pytest.mark.parametrize(
     ("number", "decimal_sign", "group_sign", "text"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,15 @@ def test_mouse_types_the_same_entry(qtbot: QtBot, window: CalculatorWindow) -> N
     assert display(window).result == "30"
 
 
+def test_space_presses_the_last_key_of_the_page_again(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.mouseClick(key(window, "key_4"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert display(window).result == "44"
+    window.forget("48159926")
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert display(window).result == "44"
+
+
 def test_keypad_of_the_keyboard_types_the_same_entry(qtbot: QtBot, window: CalculatorWindow) -> None:
     for code, text in ((Qt.Key.Key_7, "7"), (Qt.Key.Key_Slash, "/"), (Qt.Key.Key_2, "2"), (Qt.Key.Key_Comma, ",")):
         event = QKeyEvent(QKeyEvent.Type.KeyPress, code, Qt.KeyboardModifier.KeypadModifier, text)
@@ -94,7 +103,7 @@ def test_each_equals_is_told_also_without_an_entry(qtbot: QtBot, window: Calcula
         (Qt.Key.Key_R, NONE, "8", "0.125"),
         (Qt.Key.Key_Percent, SHIFT, "200+10", "20"),
         (Qt.Key.Key_J, NONE, "12", "12"),
-        (Qt.Key.Key_Space, NONE, "12", "122"),
+        (Qt.Key.Key_Space, NONE, "12", "12"),
         (Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier, "12", "12"),
     ],
 )
@@ -197,6 +206,16 @@ def test_about_is_a_page_of_the_window(qtbot: QtBot, window: CalculatorWindow) -
     assert page.isVisible()
     QTest.mouseClick(key(window, "about_back"), Qt.MouseButton.LeftButton)
     assert not page.isVisible()
+
+
+def test_screen_readers_find_keys_and_display(window: CalculatorWindow) -> None:
+    for part, name in ((key(window, "key_equals"), "Equals"), (display(window), "Display is 0")):
+        interface = QAccessible.queryAccessibleInterface(part)
+        assert interface is not None
+        assert interface.text(QAccessible.Text.Name) == name
+    button = QAccessible.queryAccessibleInterface(key(window, "key_equals"))
+    assert button is not None
+    assert button.role() == QAccessible.Role.Button
 
 
 def test_every_key_has_a_name_and_a_place(window: CalculatorWindow) -> None:
