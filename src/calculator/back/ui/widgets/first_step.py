@@ -1,0 +1,32 @@
+"""An empty page: what belongs here, and a button to begin."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class FirstStep(QWidget):
+    """One sentence in the middle of the page, the first step below it."""
+
+    def __init__(self, name: str, act: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = QLabel(self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button = QPushButton(self)
+        self._button.setObjectName(name)
+        self._button.clicked.connect(act)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 24, 48, 24)
+        layout.setSpacing(20)
+        layout.addStretch(2)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say(self, sentence: str, step: str) -> None:
+        """Show `sentence`, and `step` on the button; no button without a step."""
+        self._sentence.setText(sentence)
+        self._button.setText(step)
+        self._button.setVisible(bool(step))

@@ -1,0 +1,61 @@
+"""A question or a notice in the page, where other programs would open a box."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One button of a strip: its object name, its word, what it does."""
+
+    name: str
+    text: str
+    act: Callable[[], None]
+
+
+class Strip(QFrame):
+    """One sentence and the answers to it; out of sight while there is nothing to say."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._sentence = QLabel(self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(12, 8, 12, 8)
+        self._layout.addWidget(self._sentence, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says now, "" when it says nothing."""
+        return self._sentence.text()
+
+    def say(self, sentence: str, *answers: Answer) -> None:
+        """Show `sentence` with its answers, in place of what was shown."""
+        self.clear()
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        for answer in answers:
+            button = QPushButton(answer.text, self)
+            button.setObjectName(answer.name)
+            button.clicked.connect(answer.act)
+            self._layout.addWidget(button)
+            self._buttons.append(button)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+        self._sentence.clear()
+        self.setAccessibleName("")
+        self.hide()

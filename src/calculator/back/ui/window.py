@@ -1,0 +1,220 @@
+"""The notebook's window: the bar, and the page below it."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from random import Random, SystemRandom
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from calculator.back.session.session import Contents, Session
+from calculator.back.ui.bar import Bar
+from calculator.back.ui.leaving import Leaving
+from calculator.back.ui.placing import covering
+from calculator.back.ui.saver import Progress, Saver
+from calculator.back.ui.sections.page import Page
+from calculator.back.ui.sections.people.page import PeoplePage
+from calculator.back.ui.tasks import Tasks, Work
+from calculator.back.ui.widgets.clipboard import Copies
+from calculator.back.ui.widgets.first_step import FirstStep
+from calculator.back.ui.widgets.fonts import readable
+from calculator.back.ui.widgets.strip import Strip
+from calculator.errors import AppError
+from calculator.link.messages import Frame
+from calculator.words import Words
+
+VIEW_KEY = Qt.Key.Key_F8
+ZOOM_KEY = Qt.Key.Key_F9
+
+
+class NotebookWindow(QWidget):
+    """Opens quiet and empty, is filled by show_session, and asks to be hidden by home_wanted.
+
+    Title, icon and window class are the caller's; so is hiding, saving what unsaved() gives, and the end.
+    """
+
+    # Esc, F12, the home button, closing, minimising, idle time, another program in front. Once for each showing.
+    home_wanted = Signal()
+    # What show_session or show_trouble asked for is on the page.
+    filled = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        tasks: Tasks,
+        style: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        random: Random | None = None,
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._tasks = tasks
+        self._is_plain = False
+        self._is_filled = False
+        self.setFont(readable(self.font()))
+        self.setStyleSheet(style)
+        self.saver = Saver(tasks, clock, self)
+        self.saver.progressed.connect(self._show_progress)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._copies = Copies(application.clipboard(), self)
+        self.leaving = Leaving(application, clock, self)
+        self.leaving.wanted.connect(self.home_wanted)
+
+        self._bar = Bar(words, self)
+        self._bar.home_pressed.connect(self.leaving.leave)
+        self._bar.view_pressed.connect(self.toggle_view)
+        self._bar.zoom_held.connect(self._zoom_in)
+        self._bar.zoom_released.connect(self._zoom_out)
+        self._trouble = Strip("trouble", self)
+        # One line a section; the first is where the notebook opens.
+        self._pages: tuple[Page, ...] = (PeoplePage(words, self.saver, random or SystemRandom()),)
+        self._stack = QStackedWidget(self)
+        self._stack.setObjectName("pages")
+        for page in self._pages:
+            page.plain_wanted.connect(self.show_plain)
+            self._stack.addWidget(page)
+        self._stack.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._trouble)
+        layout.addWidget(self._stack, 1)
+        layout.addStretch()
+        self.show_quiet()
+
+    def cover(self, frame: Frame) -> None:
+        """Go over the calculator, which is at `frame`."""
+        middle = QPoint(frame.x + frame.width // 2, frame.y + frame.height // 2)
+        screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+        self.setGeometry(covering(frame, screen.availableGeometry()))
+
+    def show_session(self, session: Session) -> None:
+        """Read the notebook on the worker and show it."""
+        self._tasks.run(session.contents, partial(self._fill, session), self._show_failure)
+
+    def show_trouble(self, sentence_id: str) -> None:
+        """Show one sentence in place of the pages; the way home stays."""
+        self._stack.hide()
+        self._bar.show_home_only()
+        self._bar.show_title("")
+        sentence = FirstStep("none", self.leaving.leave, self)
+        sentence.say(self._words(sentence_id), "")
+        self._stack.addWidget(sentence)
+        self._stack.setCurrentWidget(sentence)
+        self._stack.show()
+        self._is_filled = False
+        self.filled.emit()
+
+    def unsaved(self) -> tuple[Work, ...]:
+        """What is not known to be written, in order, to be done on the worker. The window saves nothing more itself."""
+        self.saver.stop()
+        return self.saver.unsaved()
+
+    def toggle_view(self) -> None:
+        """From quiet to plain and back."""
+        if self._is_plain:
+            self.show_quiet()
+        else:
+            self.show_plain()
+
+    def show_plain(self) -> None:
+        """Show real words on every page."""
+        self._zoom_out()
+        self._is_plain = True
+        self._bar.show_plain()
+        self._page().show_plain()
+        self._bar.show_title(self._page().title())
+
+    def show_quiet(self) -> None:
+        """Show the book of a house on every page."""
+        self._is_plain = False
+        self._bar.show_quiet()
+        self._page().show_quiet()
+        self._bar.show_title(self._page().title())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 changes the view, F9 zooms while it is down."""
+        if not self._is_filled or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif event.key() == VIEW_KEY:
+            self.toggle_view()
+        elif event.key() == ZOOM_KEY:
+            self._zoom_in()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The end of Zoom."""
+        if event.key() == ZOOM_KEY and not event.isAutoRepeat():
+            self._zoom_out()
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Minimising goes home; a release that another window got ends Zoom too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.leaving.leave()
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._zoom_out()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing goes home."""
+        event.ignore()
+        self.leaving.leave()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on, every way out counts."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.leaving.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing of ours stays behind: no menu, no copied text. Hidden by the system, as in minimising: go home."""
+        super().hideEvent(event)
+        if event.spontaneous():
+            self.leaving.leave()
+            return
+        self.leaving.stop()
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        self._copies.clear()
+
+    def _fill(self, session: Session, contents: Contents) -> None:
+        self.leaving.idle.wait_for(contents.settings.idle_s)
+        self.leaving.home_key.listen_also_for(contents.settings.third_home_key)
+        for page in self._pages:
+            page.fill(session, contents)
+        self._is_filled = True
+        self._bar.show_title(self._page().title())
+        self._bar.show_status(self._words(f"status.{Progress.SAVED}"))
+        self._stack.show()
+        if contents.notice_id:
+            self._trouble.say(self._words(contents.notice_id))
+        self._page().setFocus()
+        self.filled.emit()
+
+    def _page(self) -> Page:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else self._pages[0]
+
+    def _zoom_in(self) -> None:
+        if not self._is_plain:
+            self._page().zoom_in()
+
+    def _zoom_out(self) -> None:
+        self._page().zoom_out()
+
+    def _show_failure(self, error: AppError) -> None:
+        self.show_trouble(error.sentence_id)
+
+    def _show_progress(self, progress: Progress, sentence_id: str) -> None:
+        self._bar.show_status(self._words(f"status.{progress}"))
+        if progress is Progress.TROUBLE:
+            self._trouble.say(self._words(sentence_id))
+        elif progress is Progress.SAVED:
+            self._trouble.clear()

@@ -1,0 +1,126 @@
+"""An open notebook in real files, and the window over it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from calculator.back.notebook.people import Person, PersonId
+from calculator.back.notebook.settings import Settings
+from calculator.back.session.session import Session
+from calculator.back.storage.keys import Cost
+from calculator.back.storage.making import NewCodes, make_store
+from calculator.back.ui.tasks import Tasks
+from calculator.back.ui.theme import read_style
+from calculator.back.ui.window import NotebookWindow
+from calculator.paths import places
+from calculator.words import Words
+
+THEMES = Path(__file__).parents[4] / "resources" / "themes"
+
+CODES = NewCodes(main="73*58+4419", recovery="123450987612+210987650321")
+
+AMINA = Person(
+    PersonId("a" * 32),
+    real_name="Amina Canary",
+    shown_name="Dentist Canary",
+    numbers=("613 555 0142", "613 555 0188"),
+    safe_times="Mornings",
+    safe_ways="Text first\nthen call",
+    notes="Has the spare key",
+    household_name="tap",
+    position=0,
+)
+NADIA = Person(PersonId("b" * 32), real_name="Nadia Canary", household_name="dryer", position=1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pass over what the offscreen platform says of every window and menu; it has no window manager to talk to."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(
+                pytest.mark.qt_log_ignore(r"This plugin does not support (propagateSizeHints|raise|grabbing)")
+            )
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The window's clock."""
+    return Clock()
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """The worker."""
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
+
+
+@pytest.fixture
+def open_session(qtbot: QtBot, tasks: Tasks, tmp_path: Path, quick_cost: Cost) -> Iterator[Callable[..., Session]]:
+    """Makes notebooks with these people in them, each in files of its own; closes them all on the worker."""
+    made: list[Session] = []
+
+    def make(*people: Person) -> Session:
+        settings = replace(Settings(), people_label="House numbers")
+        store = make_store(places(str(tmp_path / f"{len(made)}")), CODES, settings, quick_cost)
+        session = Session(store)
+        for person in people:
+            session.save_person(person)
+        return session
+
+    def make_on_worker(*people: Person) -> Session:
+        count = len(made)
+        tasks.run(lambda: make(*people), made.append, pytest.fail)
+        qtbot.waitUntil(lambda: len(made) > count)
+        return made[-1]
+
+    yield make_on_worker
+    closed: list[None] = []
+    for session in made:
+        tasks.run(session.close, closed.append, pytest.fail)
+    qtbot.waitUntil(lambda: len(closed) == len(made))
+
+
+@pytest.fixture
+def show_window(
+    qtbot: QtBot, tasks: Tasks, clock: Clock, screen_words: Words
+) -> Iterator[Callable[..., NotebookWindow]]:
+    """Shows a window over a session, filled; hides and deletes it after the test."""
+    windows: list[NotebookWindow] = []
+
+    def show(session: Session | None, *, dark: bool = False) -> NotebookWindow:
+        window = NotebookWindow(screen_words, tasks, read_style(THEMES, dark=dark), clock, Random(1))
+        window.resize(960, 640)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        if session is not None:
+            with qtbot.waitSignal(window.filled):
+                window.show_session(session)
+        return window
+
+    yield show
+    for window in windows:
+        saved: list[object] = []
+        window.hide()
+        left = window.unsaved()
+        for work in left:
+            tasks.run(work, saved.append, saved.append)
+        qtbot.waitUntil(lambda saved=saved, left=left: len(saved) == len(left))
+        window.deleteLater()
