@@ -32,7 +32,8 @@ def finished(rows: tuple[HistoryRow, ...], entry: str) -> tuple[HistoryRow, ...]
     """The newest rows, as far as they are steps of `entry`, now carry all of it."""
     steps = 0
     for row in reversed(rows):
-        if not (row.entry and row.entry[-1] in "+-*/" and entry.startswith(row.entry)):
+        is_step = row.entry and row.entry[-1] in "+-*/" and entry.startswith(row.entry)
+        if not is_step and row.entry != entry:
             break
         steps += 1
     whole = len(rows) - steps

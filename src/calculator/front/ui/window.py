@@ -86,8 +86,13 @@ class CalculatorWindow(QWidget):
         self._take(without(self._state, entry))
 
     def hold_keys(self, milliseconds: int) -> None:
-        """For that long Escape and auto-repeated keys do nothing."""
+        """For that long Esc and auto-repeated keys do nothing."""
         self._held = QDeadlineTimer(milliseconds)
+
+    def set_scheme(self, scheme: Qt.ColorScheme) -> None:
+        """Light or dark; Unknown follows the desktop."""
+        self._scheme = scheme
+        self._follow_scheme()
 
     def _take(self, state: State) -> None:
         has_new_rows = state.history != self._state.history

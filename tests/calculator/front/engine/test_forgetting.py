@@ -49,6 +49,11 @@ def test_memory_and_state_forget_too() -> None:
     assert (state.number, state.entry) == ("0", "")
 
 
+def test_steps_of_another_sum_keep_their_own_entry() -> None:
+    rows = after("1 + 2 + C 7 + 8 - 2 =").history
+    assert [row.entry for row in rows] == ["1+2+", "7+8-2", "7+8-2"]
+
+
 def test_other_work_stays() -> None:
     state = after("12.49 + 3.79 = 5 MS 6 + 7")
     assert without(state, CODE) == state

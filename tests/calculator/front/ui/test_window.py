@@ -10,33 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from calculator.front.engine.keys import Key
-from calculator.front.ui.about_page import AboutPage
-from calculator.front.ui.display_panel import DisplayPanel
-from calculator.front.ui.history_pane import HistoryPane
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.window import CalculatorWindow
+from tests.calculator.front.ui.finders import display, key
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-def display(window: CalculatorWindow) -> DisplayPanel:
-    found = window.findChild(DisplayPanel, "display")
-    assert isinstance(found, DisplayPanel)
-    return found
-
-
-def key(window: CalculatorWindow, name: str) -> KeyButton:
-    found = window.findChild(KeyButton, name)
-    assert isinstance(found, KeyButton), name
-    return found
-
-
-def pane(window: CalculatorWindow) -> HistoryPane:
-    found = window.findChild(HistoryPane, "history_pane")
-    assert isinstance(found, HistoryPane)
-    return found
 
 
 def test_keyboard_types_a_sum(qtbot: QtBot, window: CalculatorWindow) -> None:
@@ -182,32 +162,6 @@ def test_held_keys_do_nothing(qtbot: QtBot, window: CalculatorWindow) -> None:
     assert display(window).result == "0"
 
 
-def test_history_docks_and_opens(qtbot: QtBot, window: CalculatorWindow) -> None:
-    assert window.findChild(HistoryPane, "history_pane") is None
-    QTest.keyClicks(window, "1/4=2+2=")
-    QTest.keyClick(window, Qt.Key.Key_H, CONTROL)
-    assert pane(window).isVisible()
-    assert pane(window).texts() == ["2 + 2=\n4", "1 ÷ 4=\n0.25"]
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not pane(window).isVisible()
-    assert display(window).result == "4"
-    window.resize(700, 600)
-    qtbot.waitUntil(lambda: pane(window).isVisible())
-    pane(window).chosen.emit(0)
-    assert (display(window).expression, display(window).result) == ("1 ÷ 4=", "0.25")
-    QTest.keyClick(window, Qt.Key.Key_D, CONTROL | SHIFT)
-    assert pane(window).texts() == []
-
-
-def test_about_is_a_page_of_the_window(qtbot: QtBot, window: CalculatorWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_F1)
-    page = window.findChild(AboutPage, "about_page")
-    assert isinstance(page, AboutPage)
-    assert page.isVisible()
-    QTest.mouseClick(key(window, "about_back"), Qt.MouseButton.LeftButton)
-    assert not page.isVisible()
-
-
 def test_screen_readers_find_keys_and_display(window: CalculatorWindow) -> None:
     for part, name in ((key(window, "key_equals"), "Equals"), (display(window), "Display is 0")):
         interface = QAccessible.queryAccessibleInterface(part)
@@ -256,20 +210,6 @@ def test_long_numbers_fit(qtbot: QtBot, window: CalculatorWindow) -> None:
     assert panel.result == "3,703,703,670,370,368"
     assert set(left) == {background}
     assert any(image.pixel(x, y) != background for x in range(40, 280) for y in range(image.height()))
-
-
-def test_dark_and_light(qtbot: QtBot, window: CalculatorWindow) -> None:
-    light = window.grab().toImage().pixelColor(2, 2).lightness()
-    styles = QGuiApplication.styleHints()
-    dark = CalculatorWindow(window._words, window.locale(), scheme=Qt.ColorScheme.Dark)
-    qtbot.addWidget(dark)
-    assert dark.grab().toImage().pixelColor(2, 2).lightness() < 60 < 200 < light
-    following = CalculatorWindow(window._words, window.locale())
-    qtbot.addWidget(following)
-    styles.setColorScheme(Qt.ColorScheme.Dark)
-    wanted = styles.colorScheme() == Qt.ColorScheme.Dark
-    assert (following.grab().toImage().pixelColor(2, 2).lightness() < 60) == wanted
-    styles.unsetColorScheme()
 
 
 def test_no_input_method_learns_what_is_typed(window: CalculatorWindow) -> None:

@@ -1,0 +1,100 @@
+"""History, menu, about and the colours: what lies beside and over the keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from calculator.front.ui.about_page import AboutPage
+from calculator.front.ui.history_pane import HistoryPane
+from calculator.front.ui.window import CalculatorWindow
+from tests.calculator.front.ui.finders import display, key, pane
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def lightness(widget: QWidget) -> list[int]:
+    """Of the window's edge and of the upper left corner of the = key."""
+    image = widget.grab().toImage()
+    return [image.pixelColor(2, 2).lightness(), image.pixelColor(2, widget.height() - 2).lightness()]
+
+
+def test_history_docks_and_opens(qtbot: QtBot, window: CalculatorWindow) -> None:
+    assert window.findChild(HistoryPane, "history_pane") is None
+    QTest.keyClicks(window, "1/4=2+2=")
+    QTest.keyClick(window, Qt.Key.Key_H, CONTROL)
+    assert pane(window).isVisible()
+    assert pane(window).texts() == ["2 + 2=\n4", "1 ÷ 4=\n0.25"]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not pane(window).isVisible()
+    assert display(window).result == "4"
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: pane(window).isVisible())
+    pane(window).chosen.emit(0)
+    assert (display(window).expression, display(window).result) == ("1 ÷ 4=", "0.25")
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL | SHIFT)
+    assert pane(window).texts() == []
+
+
+def test_about_is_a_page_of_the_window(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    page = window.findChild(AboutPage, "about_page")
+    assert isinstance(page, AboutPage)
+    assert page.isVisible()
+    QTest.mouseClick(key(window, "about_back"), Qt.MouseButton.LeftButton)
+    assert not page.isVisible()
+
+
+def test_dark_and_light(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "1/4=")
+    window.resize(700, 600)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert min(lightness(window)) > 200
+    window.set_scheme(Qt.ColorScheme.Dark)
+    assert max(lightness(window)) < 60
+    parts = [display(window), pane(window), key(window, "key_7"), key(window, "menu")]
+    assert all(part.grab().toImage().pixelColor(6, 6).lightness() < 90 for part in parts)
+    window.set_scheme(Qt.ColorScheme.Light)
+    assert all(part.grab().toImage().pixelColor(6, 6).lightness() > 200 for part in parts)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_is_built_when_asked_for(qtbot: QtBot, window: CalculatorWindow) -> None:
+    assert window.findChild(QMenu) is None
+    QTest.keyClicks(window, "1234.5")
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    menu = window.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert menu.isVisible()
+    for action in menu.actions()[:4]:
+        action.trigger()
+    menu.close()
+    assert display(window).result == "1,234.5"
+    assert pane(window).isVisibleTo(window)
+    assert window.findChild(AboutPage, "about_page") is not None
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_row_is_chosen_with_the_mouse_or_space(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "1/4=2+2=")
+    QTest.mouseClick(key(window, "history"), Qt.MouseButton.LeftButton)
+    rows = pane(window).findChild(QListWidget, "history_list")
+    assert isinstance(rows, QListWidget)
+    rows.setFocus()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(1)).center())
+    assert display(window).result == "0.25"
+    assert not pane(window).isVisible()
+    QTest.keyClick(window, Qt.Key.Key_H, CONTROL)
+    rows.setCurrentRow(1)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Up)
+    assert rows.currentRow() == 0
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    assert display(window).result == "4"
+    QTest.keyClick(rows, Qt.Key.Key_7)
+    assert display(window).result == "7"
