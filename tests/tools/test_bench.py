@@ -1,0 +1,42 @@
+"""Figures, their table, and what is made of pictures that change."""
+
+from tools.bench.figures import Figure, Sample, figures, p95, table
+from tools.bench.watch import Change, first_like
+from tools.desktop.screen import Picture
+
+
+def test_samples_of_one_measure_and_subject_become_one_figure() -> None:
+    samples = [Sample("start", "ours", value) for value in (3.0, 1.0, 2.0)] + [Sample("start", "kcalc", 9.0)]
+
+    assert figures(samples) == (
+        Figure("start", "ours", "ms", 3, 2.0, 3.0, 1.0, 3.0),
+        Figure("start", "kcalc", "ms", 1, 9.0, 9.0, 9.0, 9.0),
+    )
+
+
+def test_p95_is_a_value_that_was_measured() -> None:
+    assert p95([5.0]) == 5.0
+    assert p95([float(value) for value in range(1, 101)]) == 95.0
+    assert p95([float(value) for value in range(20, 0, -1)]) == 19.0
+
+
+def test_the_table_leaves_out_what_was_not_measured() -> None:
+    rows = figures([Sample("start", "kcalc", 120.0), Sample("home", "ours", 4.25), Sample("size", "ours", 50.0, "MiB")])
+
+    assert table(rows).splitlines() == [
+        "| median / p95 (runs) | ours | kcalc |",
+        "|---|---|---|",
+        "| start, ms | – | 120 / 120 (1) |",
+        "| home, ms | 4.2 / 4.2 (1) | – |",
+        "| size, MiB | 50.0 / 50.0 (1) | – |",
+    ]
+
+
+def test_the_first_picture_like_the_last_counts_even_when_a_cursor_blinks() -> None:
+    black = Picture(10, 10, bytes(400))
+    painted = Picture(10, 10, b"\1" * 400)
+    with_cursor = Picture(10, 10, b"\1" * 396 + b"\0" * 4)
+    changes = [Change(0.0, black), Change(1.0, with_cursor), Change(2.0, painted)]
+
+    assert first_like(changes, painted) == 1.0
+    assert first_like(changes, painted, likeness=1.0) == 2.0
