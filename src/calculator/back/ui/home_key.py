@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 ALWAYS_ON: Final[frozenset[int]] = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_F12})
 
@@ -23,9 +23,9 @@ class HomeKey(QObject):
         self._keys: frozenset[int] = ALWAYS_ON
 
     def listen_also_for(self, name: str) -> None:
-        """One more key, by its portable name ("F7", "Pause"), in place of the one before; "" for none."""
-        sequence = QKeySequence.fromString(name, QKeySequence.SequenceFormat.PortableText)
-        self._keys = ALWAYS_ON | {sequence[place].key() for place in range(min(sequence.count(), 1))}
+        """One more key, by its name in Qt ("F7", "Pause"), in place of the one before; "" for none."""
+        key = Qt.Key.__members__.get(f"Key_{name}")
+        self._keys = ALWAYS_ON if key is None else ALWAYS_ON | {key}
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Take the home keys out of every stream of events."""

@@ -16,6 +16,7 @@ from calculator.back.storage.making import NewCodes, make_store
 from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
 from calculator.back.ui.window import NotebookWindow
+from calculator.errors import AppError
 from calculator.paths import places
 from calculator.words import Words
 
@@ -56,6 +57,11 @@ class Clock:
         return self.now_s
 
 
+def fail(error: AppError) -> None:
+    """What the disk of a test must not say."""
+    pytest.fail(repr(error))
+
+
 @pytest.fixture
 def clock() -> Clock:
     """The window's clock."""
@@ -85,14 +91,14 @@ def open_session(qtbot: QtBot, tasks: Tasks, tmp_path: Path, quick_cost: Cost) -
 
     def make_on_worker(*people: Person) -> Session:
         count = len(made)
-        tasks.run(lambda: make(*people), made.append, pytest.fail)
+        tasks.run(lambda: make(*people), made.append, fail)
         qtbot.waitUntil(lambda: len(made) > count)
         return made[-1]
 
     yield make_on_worker
     closed: list[None] = []
     for session in made:
-        tasks.run(session.close, closed.append, pytest.fail)
+        tasks.run(session.close, closed.append, fail)
     qtbot.waitUntil(lambda: len(closed) == len(made))
 
 
@@ -117,10 +123,15 @@ def show_window(
 
     yield show
     for window in windows:
-        saved: list[object] = []
         window.hide()
-        left = window.unsaved()
-        for work in left:
-            tasks.run(work, saved.append, saved.append)
-        qtbot.waitUntil(lambda saved=saved, left=left: len(saved) == len(left))
+        save_rest(qtbot, tasks, window)
         window.deleteLater()
+
+
+def save_rest(qtbot: QtBot, tasks: Tasks, window: NotebookWindow) -> None:
+    """What the program does after hiding."""
+    left = window.unsaved()
+    saved: list[object] = []
+    for work in left:
+        tasks.run(work, saved.append, saved.append)
+    qtbot.waitUntil(lambda: len(saved) == len(left))

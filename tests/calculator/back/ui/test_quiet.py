@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from calculator.back.notebook.people import Person, PersonId
@@ -53,7 +54,7 @@ def settle(qtbot: QtBot, window: NotebookWindow) -> None:
 
 def held_after_deletes(qtbot: QtBot, window: NotebookWindow) -> str:
     """What the widgets hold once those that were given up are gone."""
-    qtbot.waitUntil(lambda: window.findChild(object, "plain_card") is None)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "plain_card") is None)
     return held_texts(window)
 
 
@@ -86,19 +87,20 @@ def test_no_typed_word_is_left_in_any_widget(
 ) -> None:
     window = show_window(open_session(typed("Zebra"), typed("Zebra", NADIA)))
     if visit == "plain and back":
-        qtbot.keyClick(window, Qt.Key.Key_F8)
+        QTest.keyClick(window, Qt.Key.Key_F8)
         assert "Zebrareal" in held_texts(window)
-        qtbot.keyClick(window, Qt.Key.Key_F8)
+        QTest.keyClick(window, Qt.Key.Key_F8)
     elif visit == "typed and back":
-        qtbot.keyClick(window, Qt.Key.Key_F8)
-        editor = window.findChild(object, "notes")
+        QTest.keyClick(window, Qt.Key.Key_F8)
+        editor = window.findChild(QWidget, "notes")
+        assert editor is not None
         editor.setFocus()
-        qtbot.keyClicks(editor, "Zebratyped")
-        qtbot.keyClick(editor, Qt.Key.Key_F8)
+        QTest.keyClicks(editor, "Zebratyped")
+        QTest.keyClick(editor, Qt.Key.Key_F8)
     elif visit == "zoomed and back":
-        qtbot.keyPress(window, Qt.Key.Key_F9)
+        QTest.keyPress(window, Qt.Key.Key_F9)
         assert "Zebrareal" in held_texts(window)
-        qtbot.keyRelease(window, Qt.Key.Key_F9)
+        QTest.keyRelease(window, Qt.Key.Key_F9)
     held = held_after_deletes(qtbot, window)
     assert "Zebra" not in held
     assert "Zebra" not in "".join(spoken_tree(window))
@@ -132,12 +134,12 @@ def test_zoom_shows_the_chosen_row_only_while_it_is_held(
     window = show_window(open_session(AMINA, NADIA))
     zoom = window.findChild(QPushButton, "zoom")
     assert zoom is not None
-    qtbot.mousePress(zoom, Qt.MouseButton.LeftButton)
+    QTest.mousePress(zoom, Qt.MouseButton.LeftButton)
     spoken = "".join(spoken_tree(window))
     assert "Amina Canary" in spoken
     assert "Nadia" not in spoken
     assert not any("Amina" in line and "0142" in line for line in spoken_tree(window))
-    qtbot.mouseRelease(zoom, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(zoom, Qt.MouseButton.LeftButton)
     assert "Canary" not in "".join(spoken_tree(window))
 
 
@@ -145,7 +147,7 @@ def test_zoom_ends_when_the_window_is_left_with_the_key_down(
     qtbot: QtBot, open_session: OpenSession, show_window: ShowWindow
 ) -> None:
     window = show_window(open_session(AMINA))
-    qtbot.keyPress(window, Qt.Key.Key_F9)
+    QTest.keyPress(window, Qt.Key.Key_F9)
     show_window(None)
     qtbot.waitUntil(lambda: "Canary" not in "".join(spoken_tree(window)))
 

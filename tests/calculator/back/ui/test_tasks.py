@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -38,7 +39,7 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 def test_answers_come_in_order_on_the_thread_that_asked(qtbot: QtBot, tasks: Tasks) -> None:
     heard = Heard()
     for number in range(50):
-        tasks.run(lambda number=number: number, heard.done, heard.failed)
+        tasks.run(partial(int, number), heard.done, heard.failed)
     qtbot.waitUntil(lambda: len(heard.values) == 50)
     assert heard.values == list(range(50))
     assert heard.threads == {threading.get_ident()}
@@ -85,7 +86,7 @@ def test_close_finishes_the_queue_and_leaves_no_thread(qtbot: QtBot) -> None:
     done: list[int] = []
     heard = Heard()
     for number in range(20):
-        tasks.run(lambda number=number: done.append(number), heard.done, heard.failed)
+        tasks.run(partial(done.append, number), heard.done, heard.failed)
     assert set(threading.enumerate()) - before
     tasks.close()
     assert done == list(range(20))

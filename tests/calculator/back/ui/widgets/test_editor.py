@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,12 @@ def show(qtbot: QtBot, screen_words: Words) -> Iterator[Show]:
         window.deleteLater()
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def pasted(text: str) -> QMimeData:
     data = QMimeData()
     data.setText(text)
@@ -73,7 +80,7 @@ def test_filling_is_no_edit_and_cannot_be_undone(qtbot: QtBot, show: Show) -> No
     editor.fill("abc")
     assert told == []
     assert not editor.document().isUndoAvailable()
-    qtbot.keyClicks(editor, "d")
+    QTest.keyClicks(editor, "d")
     assert told == ["edited"]
 
 
@@ -81,17 +88,17 @@ def test_filling_is_no_edit_and_cannot_be_undone(qtbot: QtBot, show: Show) -> No
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
 def test_enter_moves_on_from_one_line(qtbot: QtBot, show: Show, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
     editor = show(Lines.ONE, "abc")
-    qtbot.keyClick(editor, key, modifier)
+    QTest.keyClick(editor, key, modifier)
     assert editor.text() == "abc"
-    assert QApplication.focusWidget().objectName() == "next"
+    assert focused().objectName() == "next"
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
 def test_enter_begins_a_line_where_there_are_several(qtbot: QtBot, show: Show, modifier: Qt.KeyboardModifier) -> None:
     editor = show(Lines.FEW)
-    qtbot.keyClicks(editor, "a")
-    qtbot.keyClick(editor, Qt.Key.Key_Return, modifier)
-    qtbot.keyClicks(editor, "b")
+    QTest.keyClicks(editor, "a")
+    QTest.keyClick(editor, Qt.Key.Key_Return, modifier)
+    QTest.keyClicks(editor, "b")
     assert editor.text() == "a\nb"
     assert editor.document().blockCount() == 2
 
@@ -99,9 +106,9 @@ def test_enter_begins_a_line_where_there_are_several(qtbot: QtBot, show: Show, m
 @pytest.mark.parametrize("lines", list(Lines))
 def test_tab_moves_on(qtbot: QtBot, show: Show, lines: Lines) -> None:
     editor = show(lines, "abc")
-    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
     assert editor.text() == "abc"
-    assert QApplication.focusWidget().objectName() == "next"
+    assert focused().objectName() == "next"
 
 
 def test_lines_pasted_into_one_line_become_spaces(qtbot: QtBot, show: Show) -> None:
@@ -129,9 +136,9 @@ def test_a_full_field_takes_nothing_more_and_keeps_all(qtbot: QtBot, show: Show,
     told = heard(editor)
     match way:
         case "key":
-            qtbot.keyClicks(editor, "y")
+            QTest.keyClicks(editor, "y")
         case "enter":
-            qtbot.keyClick(editor, Qt.Key.Key_Return)
+            QTest.keyClick(editor, Qt.Key.Key_Return)
         case "paste":
             editor.insertFromMimeData(pasted("yy"))
         case "compose":
@@ -140,9 +147,9 @@ def test_a_full_field_takes_nothing_more_and_keeps_all(qtbot: QtBot, show: Show,
             QApplication.sendEvent(editor, event)
     assert told == ["refused"]
     assert editor.text() == full
-    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
     assert editor.text() == full[1:]
-    qtbot.keyClicks(editor, "z")
+    QTest.keyClicks(editor, "z")
     assert editor.text() == f"{full[1:]}z"
 
 
@@ -152,7 +159,7 @@ def test_a_full_field_can_be_written_over(qtbot: QtBot, show: Show) -> None:
     editor.insertFromMimeData(pasted("y" * FIELD_LIMIT))
     assert editor.text() == "y" * FIELD_LIMIT
     editor.selectAll()
-    qtbot.keyClicks(editor, "z")
+    QTest.keyClicks(editor, "z")
     assert editor.text() == "z"
 
 
@@ -183,11 +190,11 @@ def test_pressing_on_a_selection_drags_nothing(qtbot: QtBot, show: Show) -> None
     editor.selectAll()
     viewport = editor.viewport()
     drags: list[QEvent.Type] = []
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
     assert not editor.textCursor().hasSelection()
     # With a selection under the press, this move would start a drag and not come back until it ended.
-    qtbot.mouseMove(viewport, QPoint(20 + 4 * QApplication.startDragDistance(), 10))
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(viewport, QPoint(20 + 4 * QApplication.startDragDistance(), 10))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton)
     assert drags == []
     assert editor.text() == "abcdefgh"
     assert not editor.acceptDrops()
@@ -206,7 +213,7 @@ def test_the_menu_offers_what_can_be_done(qtbot: QtBot, show: Show, is_read_only
 
 def test_what_the_menu_offers_is_done(qtbot: QtBot, show: Show) -> None:
     editor = show(Lines.ONE)
-    qtbot.keyClicks(editor, "abc")
+    QTest.keyClicks(editor, "abc")
     menu = editor.context_menu()
     next(action for action in menu.actions() if action.text() == "Undo").trigger()
     menu.deleteLater()

@@ -46,10 +46,6 @@ class PlainCard(QWidget):
             self._safe_ways,
             self._notes,
         )
-        remove = QPushButton(words("people.remove"), self)
-        remove.setObjectName("remove")
-        remove.clicked.connect(self.removal_wanted)
-        remove.setVisible(not is_read_only)
 
         # A line of about that many letters is still easy to read.
         self.setMaximumWidth(120 * self.fontMetrics().averageCharWidth())
@@ -63,6 +59,11 @@ class PlainCard(QWidget):
         grid.addWidget(self._safe_times, 2, 0)
         grid.addWidget(self._safe_ways, 2, 1)
         grid.addWidget(self._notes, 3, 0, 1, 2)
+        # Made after the fields, so that Tab comes to it last.
+        remove = QPushButton(words("people.remove"), self)
+        remove.setObjectName("remove")
+        remove.clicked.connect(self.removal_wanted)
+        remove.setVisible(not is_read_only)
         grid.addWidget(remove, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
