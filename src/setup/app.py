@@ -1,0 +1,77 @@
+"""Composition root of the set-up program."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from random import SystemRandom
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from calculator.back.notebook.settings import Settings
+from calculator.back.storage.keys import REAL, Cost, NoMemory
+from calculator.back.storage.making import NewCodes, make_store
+from calculator.errors import AppError, NotOpened, StoreUnwritable
+from calculator.paths import Places, places, resources
+from calculator.words import LANGUAGES, Words, catalogue
+from setup.draft import Draft
+from setup.ui.pages.making import Make
+from setup.ui.window import SetupWindow
+
+
+class MemoryShort(AppError):
+    """There is no room for the key derivation just now."""
+
+    sentence_id = "error.no_memory"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Show the window until it is closed."""
+    parser = argparse.ArgumentParser(prog="setup")
+    parser.add_argument("--data")
+    folder = parser.parse_args(arguments[1:]).data
+    application = QApplication([arguments[0]])
+    application.setStyle("Fusion")
+    packed = (resources() / "setup.json").read_bytes()
+    catalogues = {language: catalogue(packed, language) for language in LANGUAGES}
+    style = (resources() / "themes" / "setup.qss").read_text(encoding="utf-8")
+    where = places(folder)
+    window = SetupWindow(
+        catalogues, system_language(), SystemRandom(), maker(where, catalogues, REAL), str(where.folder), style
+    )
+    fit(window)
+    window.show()
+    return application.exec()
+
+
+def system_language() -> str:
+    """The desktop's language where there is a catalogue for it, English elsewhere."""
+    code = QLocale.system().name().partition("_")[0]
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def maker(where: Places, catalogues: Mapping[str, Words], cost: Cost) -> Make:
+    """What the last step does: every file new at random, and the notebook with them, read back before it says done."""
+
+    def make(draft: Draft) -> None:
+        settings = Settings(
+            language=draft.language,
+            people_label=catalogues[draft.language](draft.label_id),
+            calculation=draft.calculation,
+        )
+        try:
+            make_store(where, NewCodes(draft.code, draft.recovery), settings, cost).close()
+        except NoMemory as error:
+            raise MemoryShort from error
+        except NotOpened as error:
+            # What was just written cannot be read: to the person it is a disk that does not take it.
+            raise StoreUnwritable from error
+
+    return make
+
+
+def fit(window: SetupWindow) -> None:
+    """A size that shows each page whole where the screen is large enough."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    line = window.fontMetrics().lineSpacing()
+    window.resize(min(46 * line, screen.width()), min(39 * line, screen.height() - 2 * line))

@@ -1,0 +1,143 @@
+"""A small calculator to type a code on: what it makes of the keys is what the calculator makes of them."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from calculator.front.engine.display import display_text, expression_text
+from calculator.front.engine.keys import Key
+from calculator.front.engine.machine import START, State, press
+from calculator.words import Words
+
+_ROWS: Final = (
+    (Key.CLEAR_ENTRY, Key.CLEAR, Key.BACKSPACE, Key.DIVIDE),
+    (Key.SEVEN, Key.EIGHT, Key.NINE, Key.MULTIPLY),
+    (Key.FOUR, Key.FIVE, Key.SIX, Key.SUBTRACT),
+    (Key.ONE, Key.TWO, Key.THREE, Key.ADD),
+    (Key.ZERO, Key.POINT, Key.EQUALS),
+)
+_CAPTIONS: Final = {
+    Key.CLEAR_ENTRY: "CE",
+    Key.CLEAR: "C",
+    Key.BACKSPACE: "⌫",
+    Key.DIVIDE: "÷",
+    Key.MULTIPLY: "×",
+    Key.SUBTRACT: "−",
+}
+_BY_SIGN: Final = {
+    **{key.value: key for key in Key if len(key.value) == 1},
+    ",": Key.POINT,
+    "×": Key.MULTIPLY,
+    "x": Key.MULTIPLY,
+    "÷": Key.DIVIDE,
+    "−": Key.SUBTRACT,
+    "\r": Key.EQUALS,
+    "\n": Key.EQUALS,
+}
+_BY_KEY: Final = {
+    Qt.Key.Key_Backspace: Key.BACKSPACE,
+    Qt.Key.Key_Delete: Key.CLEAR_ENTRY,
+    Qt.Key.Key_Escape: Key.CLEAR,
+    Qt.Key.Key_Return: Key.EQUALS,
+    Qt.Key.Key_Enter: Key.EQUALS,
+}
+_WIDEST: Final = "8,888,888,888,888,888"
+
+
+class Pad(QWidget):
+    """Keys and display, used by mouse and by keyboard; one stop of the tab key."""
+
+    entered = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        signs = words("pad.signs")
+        self._group_sign, self._decimal_sign = signs[1], signs[-2]
+        self._state: State = START
+        self.setObjectName("pad")
+        self.setAccessibleName(words("pad.name"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self._display())
+        column.addLayout(self._keys())
+        self._show_state()
+
+    @property
+    def decimal_sign(self) -> str:
+        """The sign between whole and fraction in this language."""
+        return self._decimal_sign
+
+    def clear(self) -> None:
+        """As if just started."""
+        self._state = START
+        self._show_state()
+
+    def press(self, key: Key) -> None:
+        """One key, however it was pressed."""
+        self._state = press(self._state, key)
+        self._show_state()
+        if key is Key.EQUALS:
+            self.entered.emit(self._state.entered)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the calculator's keys and leave the others to the window."""
+        has_modifier = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        key = None if has_modifier else _BY_SIGN.get(event.text()) or _BY_KEY.get(Qt.Key(event.key()))
+        if key is None:
+            super().keyPressEvent(event)
+        elif not (key is Key.EQUALS and event.isAutoRepeat()):
+            self.press(key)
+
+    def _display(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("display")
+        self._expression = QLabel()
+        self._expression.setObjectName("expression")
+        self._result = QLabel()
+        self._result.setObjectName("result")
+        self._result.setAccessibleName(self._words("pad.display"))
+        column = QVBoxLayout(frame)
+        for label, scale in ((self._expression, 1.0), (self._result, 1.7)):
+            font = label.font()
+            font.setPointSizeF(font.pointSizeF() * scale)
+            label.setFont(font)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            label.setMinimumHeight(QFontMetrics(font).height())
+            column.addWidget(label)
+        self._result.setMinimumWidth(QFontMetrics(self._result.font()).horizontalAdvance(_WIDEST))
+        return frame
+
+    def _keys(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for row, keys in enumerate(_ROWS):
+            place = 0
+            for key in keys:
+                width = 2 if key is Key.ZERO else 1
+                grid.addWidget(self._button(key), row, place, 1, width)
+                place += width
+        return grid
+
+    def _button(self, key: Key) -> QPushButton:
+        caption = self._decimal_sign if key is Key.POINT else _CAPTIONS.get(key, key.value)
+        button = QPushButton(caption)
+        button.setObjectName(f"key_{key.name.lower()}")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("part", "equals" if key is Key.EQUALS else "key")
+        name_id = f"pad.key.{key.name.lower()}"
+        button.setAccessibleName(self._words(name_id) if name_id in self._words else caption)
+        button.clicked.connect(lambda: self.press(key))
+        return button
+
+    def _show_state(self) -> None:
+        text = display_text(self._state, self._decimal_sign, self._group_sign)
+        self._result.setText(self._words("pad.error") if self._state.error else text)
+        self._expression.setText(expression_text(self._state, self._decimal_sign))

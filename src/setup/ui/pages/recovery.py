@@ -1,0 +1,35 @@
+"""The numbers for a lost code: shown once, to be copied on paper."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from calculator.words import Words
+from setup.draft import Draft
+from setup.ui.page import Page
+from setup.ui.shown import shown_entry
+
+
+class RecoveryPage(Page):
+    """Two numbers and the sign between them, large."""
+
+    title_id = "recovery.title"
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self.add_text(words("recovery.lead"), "lead")
+        self._numbers = self.add_text("", "offer")
+        self._numbers.setAccessibleName(words("recovery.numbers"))
+        # Reachable by keyboard for a screen reader, but never selected: a clipboard may keep a history.
+        self._numbers.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.add_text(words("recovery.keep"))
+        self.column.addStretch()
+
+    def begin(self, draft: Draft) -> None:
+        """Show the numbers drawn."""
+        text = shown_entry(draft.recovery, self.words("pad.signs")[-2])
+        self._numbers.setText(text.replace(" + ", "\n+ "))
+        self._numbers.setAccessibleDescription(text)
+
+    def first_focus(self) -> QWidget:
+        """The numbers."""
+        return self._numbers

@@ -1,0 +1,133 @@
+"""The code typed right three times, on keys like the calculator's."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from calculator.back.notebook.codes import Refusal
+from calculator.words import Words
+from setup.draft import Draft, Kind
+from setup.practice import TIMES, Answer, Practice, tried
+from setup.ui.announcing import announce
+from setup.ui.pad import Pad
+from setup.ui.page import Page, paragraph
+from setup.ui.shown import shown_entry
+
+
+class TypingPage(Page):
+    """Shows the code until it was typed once, then covers it; it can be shown again."""
+
+    title_id = "typing.title"
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self._practice = Practice()
+        self._others: tuple[str, ...] = ()
+        self._kind: Kind | None = None
+        self._is_covered = False
+        self._pad = Pad(words)
+        self._pad.entered.connect(self.take_try)
+        self._lead = self.add_text(words("typing.lead"), "lead")
+        beside = QHBoxLayout()
+        beside.setSpacing(24)
+        beside.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(self._side(), 1)
+        self.column.addLayout(beside)
+        self.column.addStretch()
+
+    def begin(self, draft: Draft) -> None:
+        """Start over, unless the same code was typed here already."""
+        self._others = (draft.recovery, draft.calculation)
+        if draft.kind is not self._kind or draft.code != self._practice.code:
+            self._kind = draft.kind
+            self._start(Practice(draft.code if draft.kind is not Kind.OWN else ""))
+
+    def take_try(self, entry: str) -> None:
+        """One "=" on the keys."""
+        if self._practice.is_done:
+            return
+        after = tried(self._practice, entry, self._others)
+        self._is_covered = self._is_covered or (after.practice.right > 0 and self._practice.right == 0)
+        self._practice = after.practice
+        self._say(self._sentence(after.answer))
+        self._show_code()
+        self.changed.emit()
+
+    def toggle_cover(self) -> None:
+        """Show the code, or cover it again."""
+        self._is_covered = not self._is_covered
+        self._show_code()
+
+    def start_over(self) -> None:
+        """Take another code of one's own."""
+        self._start(Practice())
+        self._pad.setFocus()
+        self.changed.emit()
+
+    def applied(self, draft: Draft) -> Draft:
+        """With the code."""
+        return replace(draft, code=self._practice.code)
+
+    def is_complete(self) -> bool:
+        """Typed right often enough."""
+        return self._practice.is_done
+
+    def first_focus(self) -> QWidget:
+        """The keys."""
+        return self._pad
+
+    def _side(self) -> QVBoxLayout:
+        self._code: QLabel = paragraph("", "offer")
+        self._covered: QLabel = paragraph(self.words("typing.covered"), "text")
+        self._cover = QPushButton(self.words("typing.cover"))
+        self._cover.setObjectName("cover")
+        self._cover.clicked.connect(self.toggle_cover)
+        self._answer = paragraph("", "answer")
+        self._other = QPushButton(self.words("typing.start_over"))
+        self._other.setObjectName("start_over")
+        self._other.clicked.connect(self.start_over)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self._code)
+        column.addWidget(self._covered)
+        for button in (self._cover, self._other):
+            button.setAutoDefault(True)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._answer)
+        column.addStretch()
+        return column
+
+    def _start(self, practice: Practice) -> None:
+        self._practice = practice
+        self._is_covered = False
+        self._lead.setText(self.words("typing.lead_own" if self._kind is Kind.OWN else "typing.lead"))
+        self._pad.clear()
+        self._answer.clear()
+        self._show_code()
+
+    def _sentence(self, answer: Answer | Refusal) -> str:
+        match answer:
+            case Refusal():
+                return self.words(f"code.refused.{answer}")
+            case Answer.OTHER:
+                return self.words("typing.other")
+            case _ if self._practice.is_done:
+                return self.words("typing.done")
+            case _:
+                return self.words("typing.right", count=self._practice.right, times=TIMES)
+
+    def _say(self, sentence: str) -> None:
+        self._answer.setText(sentence)
+        announce(self._answer, sentence)
+
+    def _show_code(self) -> None:
+        code = self._practice.code
+        shown = self.words("typing.code", code=shown_entry(code, self._pad.decimal_sign))
+        self._code.setText("" if self._is_covered else shown)
+        self._code.setVisible(bool(code) and not self._is_covered)
+        self._covered.setVisible(bool(code) and self._is_covered)
+        self._cover.setText(self.words("typing.show" if self._is_covered else "typing.cover"))
+        self._cover.setVisible(bool(code))
+        self._other.setVisible(bool(code) and self._kind is Kind.OWN)
+        self._pad.setAccessibleDescription("" if self._is_covered or not code else shown)
