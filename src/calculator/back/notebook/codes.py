@@ -29,6 +29,7 @@ DIFFERENT_DIGITS_MIN: Final = 4
 # A number as the calculator keeps it: no zero in front, at most one point, never a point at either end.
 _NUMBER: Final = r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _SHAPE: Final = re.compile(rf"{_NUMBER}(?:[-+*/]{_NUMBER})*")
+_BY_ZERO: Final = re.compile(r"/0(?:\.0*)?(?![0-9.])")
 # The same before the calculator drops the zeros, so that "01051990" is told that it is a date.
 _TYPED: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[-+*/][0-9]+(?:\.[0-9]+)?)*")
 _OPERATORS: Final = re.compile(r"[-+*/]")
@@ -84,7 +85,7 @@ def refusal(entry: str, others: Sequence[str] = (), numbers: Sequence[str] = ())
     weakness = _weakness(operands)
     if weakness is not None:
         return weakness
-    if _SHAPE.fullmatch(entry) is None:
+    if _SHAPE.fullmatch(entry) is None or _BY_ZERO.search(entry):
         return Refusal.NOT_A_CODE
     if any(is_phone_number("".join(operands), number) for number in numbers):
         return Refusal.PHONE_NUMBER
@@ -94,14 +95,14 @@ def refusal(entry: str, others: Sequence[str] = (), numbers: Sequence[str] = ())
 
 
 def offered_sum(random: Random) -> str:
-    """A sum to offer first: four numbers of ten digits together, about 4 × 10^12 of them."""
+    """A sum to offer first: four numbers of ten digits together, about 10^12 of them."""
     while True:
         lengths = [random.choice(_SUM_LENGTHS) for _ in range(_SUM_NUMBERS)]
         if sum(lengths) != _SUM_DIGITS:
             continue
         entry = _number(random, lengths[0])
         for length in lengths[1:]:
-            entry += random.choice("+-*/") + _number(random, length)
+            entry += random.choice("+-*") + _number(random, length)
         if refusal(entry) is None:
             return entry
 

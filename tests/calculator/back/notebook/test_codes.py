@@ -30,6 +30,8 @@ REFUSED = [
     ("73.5.8+4419", Refusal.NOT_A_CODE),
     ("73.+58.4419", Refusal.NOT_A_CODE),
     (".7358+44192", Refusal.NOT_A_CODE),
+    ("7358/0*4419", Refusal.NOT_A_CODE),
+    ("7358/0.00-441", Refusal.NOT_A_CODE),
     ("07358*44192", Refusal.NOT_A_CODE),
     ("٧٣١٨٥٤٩٢", Refusal.NOT_A_CODE),
     ("7318549", Refusal.TOO_SHORT),
@@ -102,7 +104,17 @@ def test_weak_codes_are_refused_with_their_reason(entry: str, reason: Refusal) -
 
 
 @pytest.mark.parametrize(
-    "entry", [GOOD, "73185492", "12.49*37+862", "7318549206417582", "73185492-64175829*31.7", "604-97/3+5"]
+    "entry",
+    [
+        GOOD,
+        "73185492",
+        "12.49*37+862",
+        "7318549206417582",
+        "73185492-64175829*31.7",
+        "604-97/3+5",
+        "7358/0.4-19",
+        "7358-0+4-19",
+    ],
 )
 def test_good_codes_are_taken(entry: str) -> None:
     assert refusal(entry) is None
