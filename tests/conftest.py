@@ -68,12 +68,14 @@ def outlives(thread: threading.Thread) -> bool:
 def living_children() -> set[str]:
     """The child processes of this one that run, by id and name."""
     found = set()
-    for task in Path("/proc/self/task").glob("*/children"):
-        for child in task.read_text().split():
-            with suppress(OSError):
-                name, state = Path(f"/proc/{child}/stat").read_text().split(") ")[0:2]
-                if not state.startswith("Z"):
-                    found.add(f"{name})")
+    for task in Path("/proc/self/task").iterdir():
+        # Threads and children end while we look.
+        with suppress(OSError):
+            for child in (task / "children").read_text().split():
+                with suppress(OSError):
+                    name, state = Path(f"/proc/{child}/stat").read_text().rsplit(") ", 1)
+                    if not state.startswith("Z"):
+                        found.add(f"{name})")
     return found
 
 
