@@ -1,4 +1,4 @@
-"""A desktop and a session of Wine on it; where Wine is missing, a skip whose reason the last line of the tests repeats."""
+"""A desktop and a session of Wine on it; where Wine is missing, a skip whose reason is said last of all."""
 
 from collections.abc import Iterator
 from pathlib import Path

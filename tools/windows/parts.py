@@ -42,7 +42,6 @@ _QT: Final = (
     "plugins/imageformats/qico.dll",
     "plugins/imageformats/qsvg.dll",
     "plugins/platforms/qwindows.dll",
-    "plugins/styles/qmodernwindowsstyle.dll",
 )
 _SHIBOKEN: Final = ("Shiboken.pyd", "shiboken6.abi3.dll")
 # Packages whose modules lie in the folder lib, or are not needed: our wheels use cffi's extension module only.
@@ -97,6 +96,15 @@ def collect(archives: tuple[Path, ...]) -> Parts:
     modules = [part for part in parts if part.path.suffix == ".py" and part.path.parts[0] not in _NOT_IN_ZIP]
     library = next(part for part in parts if part.path.as_posix() == "cp311/python311.zip")
     return Parts(tuple(files), tuple(modules), _trimmed(library.content))
+
+
+def unpack_python(archives: tuple[Path, ...], folder: Path) -> None:
+    """Put CPython for Windows, all of it, into `folder`: for trying modules alone."""
+    for archive in archives:
+        for part in _parts(archive):
+            if part.path.parts[0] == "cp311":
+                folder.mkdir(exist_ok=True)
+                (folder / part.path.name).write_bytes(part.content)
 
 
 def _place(path: PurePosixPath) -> PurePosixPath | None:

@@ -27,6 +27,7 @@ class Wine:
         self._display = display
         self._shared = tuple(folder.resolve(strict=True) for folder in shared)
         self._holder: subprocess.Popen[str] | None = None
+        self._started: list[subprocess.Popen[bytes]] = []
         self._alone: IO[str] | None = None
 
     def __enter__(self) -> Self:
@@ -82,7 +83,7 @@ class Wine:
         An absolute path is one of this machine; any other is Wine's own to find.
         """
         with log.open("ab") as printed:
-            return subprocess.Popen(
+            started = subprocess.Popen(
                 self.command(
                     "wine",
                     windows_path(program) if program.is_absolute() else str(program),
@@ -93,6 +94,8 @@ class Wine:
                 stdout=printed,
                 stderr=subprocess.STDOUT,
             )
+        self._started.append(started)
+        return started
 
     def run(self, program: Path, *arguments: str, log: Path, seconds: float = 60, settings: Sequence[str] = ()) -> int:
         """Run a program for Windows to its end; its exit code. Raises CannotMake after `seconds`."""
@@ -102,9 +105,6 @@ class Wine:
         except subprocess.TimeoutExpired as error:
             self.stop_all()
             raise CannotMake(f"{program.name} was not done after {seconds:.0f} s") from error
-        finally:
-            started.kill()
-            started.wait()
 
     def stop_all(self) -> None:
         """Kill every program of the session, as a power cut would."""
@@ -141,6 +141,9 @@ class Wine:
             if self._holder is not None:
                 self._holder.kill()
                 self._holder.communicate()
+            for started in self._started:
+                started.kill()
+                started.wait()
             if self._alone is not None:
                 self._alone.close()
 
