@@ -1,0 +1,91 @@
+"""What the children of these tests do: one action on one installation, a line for each thing that happened."""
+
+import resource
+import sys
+from pathlib import Path
+
+from calculator.back.storage.keys import REAL
+from calculator.back.storage.opening import open_store
+from calculator.back.storage.people import put_person, read_people
+from calculator.back.storage.store import Store
+from calculator.errors import AppError
+from calculator.front.files import OwnState, prepare, write_own
+from calculator.paths import Places, places
+from tests.faults.installations import CHEAP, MAIN, person
+
+PEOPLE = 8
+
+
+def say(*words: object) -> None:
+    """One line, at once."""
+    print(*words, flush=True)
+
+
+def save(store: Store, text: str) -> None:
+    """One change that touches many pages: the same text in the first and the last of them."""
+    store.change([statement for number in range(PEOPLE) for statement in put_person(person(text * 60, number))])
+
+
+def name_of(store: Store) -> str:
+    """The text that all people have in common; "mixed" when they differ."""
+    names = {person.real_name[:4] for person in read_people(store)}
+    notes = {person.notes[:4] for person in read_people(store)}
+    return names.pop() if len(names) == 1 and len(notes) <= 1 else "mixed"
+
+
+def try_save(store: Store, text: str) -> None:
+    """Save and say how that ended."""
+    try:
+        save(store, text)
+    except AppError as error:
+        say(type(error).__name__)
+    else:
+        say("saved", text)
+
+
+def act(action: str, installation: Places) -> None:
+    """Do `action`."""
+    match action:
+        case "prepare":
+            prepare(installation)
+            say("prepared")
+        case "own":
+            write_own(installation, OwnState(1, 2, 3, 4))
+            say("written")
+        case "memory":
+            used = resource.getpagesize() * int(Path("/proc/self/statm").read_text().split()[0])
+            resource.setrlimit(resource.RLIMIT_AS, (used + 64 * 1024 * 1024, resource.RLIM_INFINITY))
+            open_store(installation, MAIN, REAL)
+        case "hold":
+            open_store(installation, MAIN, CHEAP)
+            say("held")
+            sys.stdin.read()
+        case "first":
+            store = open_store(installation, MAIN, CHEAP)
+            save(store, "0000")
+            store.close()
+        case "once":
+            store = open_store(installation, MAIN, CHEAP)
+            try_save(store, "1111")
+            say(name_of(store))
+            store.close()
+            say("closed")
+        case "twice":
+            store = open_store(installation, MAIN, CHEAP)
+            try_save(store, "1111")
+            say("shows", name_of(store))
+            try_save(store, "2222")
+            say("shows", name_of(store))
+            store.close()
+            say("closed")
+        case "for ever":
+            store = open_store(installation, MAIN, CHEAP)
+            for number in range(1000, 10000):
+                save(store, str(number))
+                say(number)
+
+
+try:
+    act(sys.argv[1], places(sys.argv[2]))
+except AppError as error:
+    say(type(error).__name__)

@@ -1,0 +1,21 @@
+"""Installations that the tests of this folder share."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.installations import Made, copied, make, said
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """One installation, made once, with eight people who all have the text 0000."""
+    made = make(tmp_path_factory.mktemp("template") / "files")
+    said("first", made.places.folder)
+    return made
+
+
+@pytest.fixture
+def made(template: Made, tmp_path: Path) -> Made:
+    """A copy of it for one test."""
+    return copied(template, tmp_path / "files")
