@@ -6,6 +6,7 @@ Debian it also installs the system packages that are missing, or says how.
 """
 
 import argparse
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 REQUIREMENTS = ROOT / "requirements" / "dev.txt"
+PATIENCE_S = 5
 
 # Libraries that Qt loads at run time and its wheel does not bring, and the Debian package of each.
 LIBRARIES = {
@@ -134,11 +136,15 @@ def run(command: list[str], environment: dict[str, str] | None = None) -> int:
     try:
         return process.wait()
     except KeyboardInterrupt:
-        return process.wait(timeout=10)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(PATIENCE_S)  # it was interrupted too
+        return 130
     finally:
-        if process.poll() is None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.terminate()
-            process.wait()
+            process.wait(PATIENCE_S)
+        process.kill()
+        process.wait()
 
 
 def need(command: list[str]) -> None:
@@ -228,6 +234,11 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def end_cleanly_when_told() -> None:
+    """Ended from outside, still remove the throw-away folder and end what was started."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
 def main() -> int:
     """Do what was typed, or explain."""
     top = parser()
@@ -238,8 +249,7 @@ def main() -> int:
     if rest and arguments.action not in (test, check, bench, build):
         top.error(f"unknown arguments: {shlex.join(rest)}")
     arguments.rest = rest
-    # Ended from outside, it still removes the throw-away folder and ends what it started.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    end_cleanly_when_told()
     return int(arguments.action(arguments))
 
 

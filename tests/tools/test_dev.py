@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,34 @@ def test_a_missing_library_cannot_be_loaded(dev: ModuleType) -> None:
 def test_the_line_to_type_is_exact(dev: ModuleType) -> None:
     line = dev.apt_line(["libgl1", "xvfb"])
     assert line == "sudo apt-get install --yes --no-install-recommends libgl1 xvfb"
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=lambda how: how.name)
+def test_when_it_is_ended_so_is_what_it_started(tmp_path: Path, how: signal.Signals) -> None:
+    script = """
+import signal, subprocess, sys, tempfile, time
+sys.path.insert(0, sys.argv[1])
+import dev
+dev.end_cleanly_when_told()
+with tempfile.TemporaryDirectory(dir=sys.argv[2]) as folder:
+    sys.exit(dev.run([sys.executable, "-c", "import os, time; print(os.getpid(), flush=True); time.sleep(60)"]))
+"""
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, str(ROOT), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    child = int(process.stdout.readline())
+    assert len(list(tmp_path.iterdir())) == 1
+    if how is signal.SIGINT:
+        os.kill(child, how)  # a terminal interrupts both
+    process.send_signal(how)
+    process.communicate(timeout=20)
+    assert process.returncode != 0
+    assert not Path(f"/proc/{child}").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_old_python_gets_one_sentence() -> None:
