@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from calculator.words import Words
@@ -191,3 +191,12 @@ def test_the_numbers_are_shown_in_full_and_cannot_be_copied(hands: Hands) -> Non
     QTest.keyClick(hands.focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(hands.focus(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard.text() == "before"
+
+
+def test_the_display_shows_whether_keys_arrive_there(hands: Hands) -> None:
+    hands.reach("typing")
+    display = hands.window.page.findChild(QFrame, "display")
+    assert display is not None
+    assert display.property("focused") is True
+    hands.tab_to("back")
+    assert display.property("focused") is False

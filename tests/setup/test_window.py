@@ -107,6 +107,11 @@ def test_changing_nothing_closes_the_window(hands: Hands, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+def visible_text(hands: Hands) -> str:
+    """All that the page says now."""
+    return "\n".join(label.text() for label in hands.window.page.findChildren(QLabel) if label.isVisible())
+
+
 def test_a_folder_that_cannot_be_made_says_so_and_the_next_try_works(
     hands: Hands, places: Places, catalogues: dict[str, Words]
 ) -> None:
@@ -117,6 +122,7 @@ def test_a_folder_that_cannot_be_made_says_so_and_the_next_try_works(
     hands.press(Qt.Key.Key_Return)
     hands.qtbot.waitUntil(lambda: hands.answer() == catalogues["en"]("making.failed.unwritable"), timeout=30_000)
     assert hands.window.draft.code == code
+    assert catalogues["en"]("making.lead") not in visible_text(hands)
     assert places.folder.read_bytes() == b""
     places.folder.unlink()
     make(hands)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from calculator.front.engine.display import display_text, expression_text
@@ -94,8 +94,24 @@ class Pad(QWidget):
         elif not (key is Key.EQUALS and event.isAutoRepeat()):
             self.press(key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys arrive here."""
+        super().focusInEvent(event)
+        self._mark_focus(is_focused=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they do not any more."""
+        super().focusOutEvent(event)
+        self._mark_focus(is_focused=False)
+
+    def _mark_focus(self, *, is_focused: bool) -> None:
+        # A style sheet cannot follow the focus of a parent, but it can follow a property when it is polished again.
+        self._frame.setProperty("focused", is_focused)
+        self._frame.style().unpolish(self._frame)
+        self._frame.style().polish(self._frame)
+
     def _display(self) -> QFrame:
-        frame = QFrame()
+        self._frame = frame = QFrame()
         frame.setObjectName("display")
         self._expression = QLabel()
         self._expression.setObjectName("expression")

@@ -28,7 +28,7 @@ class MakingPage(Page):
         self._job = Job(self)
         self._job.done.connect(self.finish)
         self._job.failed.connect(self.show_failure)
-        self.add_text(words("making.lead"), "lead")
+        self._lead = self.add_text(words("making.lead"), "lead")
         self.add_text(words("making.place", folder=folder))
         self._go = QPushButton(words("making.go"))
         self._go.setObjectName("make")
@@ -55,6 +55,8 @@ class MakingPage(Page):
         if draft is None or self._job.is_running or self._is_made:
             return
         self._job.start(lambda: self._make(draft))
+        # It says that nothing is written so far, which a first try ends, also one that fails.
+        self._lead.hide()
         self._go.setEnabled(False)
         self._progress.show()
         self._say(self.words("making.busy"))
