@@ -110,7 +110,7 @@ class Editor(QPlainTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._lines is Lines.ONE:
                 self.focusNextChild()
-            elif self._fits("\n"):
+            elif not self.isReadOnly() and self._fits("\n"):
                 self.insertPlainText("\n")
                 self.ensureCursorVisible()
             event.accept()
