@@ -50,6 +50,11 @@ class Strip(QFrame):
             self._buttons.append(button)
         self.show()
 
+    def focus_last(self) -> None:
+        """Put the focus on the last answer: the one that changes nothing."""
+        if self._buttons:
+            self._buttons[-1].setFocus()
+
     def clear(self) -> None:
         """Say nothing."""
         for button in self._buttons:

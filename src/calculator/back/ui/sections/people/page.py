@@ -137,6 +137,7 @@ class PeoplePage(Page):
             Answer("remove_yes", self._words("people.remove_yes"), self.remove),
             Answer("remove_no", self._words("people.remove_no"), self._strip.clear),
         )
+        self._strip.focus_last()
 
     def remove(self) -> None:
         """Take the chosen person out; "Undo" stays in the page."""

@@ -53,6 +53,7 @@ def test_removing_asks_in_the_page_and_can_be_undone(
     window = show_window(session)
     window.show_plain()
     click(window, "remove")
+    qtbot.waitUntil(button(window, "remove_no").hasFocus)
     click(window, "remove_no")
     assert not trouble(window, "strip").isVisible()
     click(window, "remove")
