@@ -28,7 +28,7 @@ def in_own_mounts(script: str) -> list[str]:
     """A shell script in a mount space of its own, as this user; skips where the system has none."""
     if shutil.which("unshare") is None:
         pytest.skip("unshare is not installed")
-    tried = subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False)
+    tried = subprocess.run(["unshare", "-rm", sys.executable, "-c", ""], capture_output=True, check=False)
     if tried.returncode != 0:
         pytest.skip("no mounts of one's own here")
     done = subprocess.run(["unshare", "-rm", "sh", "-ec", script], capture_output=True, text=True, check=False)
