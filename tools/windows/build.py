@@ -42,8 +42,8 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     unfinished.mkdir(parents=True)
     _place(parts, unfinished)
     _write_program(unfinished / "program.zip", [*parts.modules, *_ours(source)])
-    # setup.json is the set-up program's, which never lies beside the calculator.
-    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup.json"))
+    # The set-up program has words and a theme of its own, and never lies beside the calculator.
+    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*"))
     _make_launcher(unfinished / f"{NAME}.exe", resources / "icons", downloads)
     unfinished.rename(target)
 
