@@ -1,0 +1,203 @@
+"""The whole program in real windows, driven and seen only as a person drives and sees it."""
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from calculator.paths import Places, places
+from tools.desktop.display import Desktop
+from tools.desktop.processes import Program, runs, wait_until
+from tools.desktop.screen import Picture, Region
+from tools.desktop.windows import Window
+
+SOURCES = Path(__file__).parents[2] / "src"
+CODE = "73*58+4419"
+RECOVERY = "604918273355+918840275161"
+
+# The display of the calculator in its window: below the header, above the keys, which light up when pressed.
+_DISPLAY = (0.0, 0.08, 1.0, 0.33)
+# The page of the notebook, below the bar.
+_PAGE = (0.0, 0.12, 1.0, 0.98)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one program lives: a folder of data, and a home in which nothing may appear."""
+
+    data: Path
+    home: Path
+
+    @property
+    def files(self) -> Places:
+        return places(str(self.data))
+
+    def contents(self) -> dict[str, bytes]:
+        """Every file of the data folder, byte for byte."""
+        return {path.name: path.read_bytes() for path in self.data.iterdir()}
+
+
+class Calculator:
+    """One run of the program on a desktop."""
+
+    def __init__(self, desktop: Desktop, place: Place, program: Program, window: Window) -> None:
+        self.desktop = desktop
+        self.place = place
+        self.program = program
+        self.window = window
+
+    def type(self, keys: str) -> None:
+        """Type keys one after the other."""
+        self.desktop.keyboard.type(keys)
+
+    def press(self, key: str) -> float:
+        """Press one key; when it went down."""
+        return self.desktop.keyboard.press(key)
+
+    def expect(self, number: str) -> None:
+        """The calculator shows `number`: it is what Ctrl+C copies."""
+        self.wait(lambda: self._copied() == number, f"the calculator shows {number}")
+
+    def wait(self, claim: Callable[[], bool], what: str, seconds: float = 10.0) -> float:
+        """Wait on this desktop, with a screenshot when it never comes."""
+        try:
+            return wait_until(claim, what, seconds)
+        except Exception:
+            shot = os.environ.get("E2E_SCREENSHOTS")
+            if shot:
+                self.desktop.screen.save(Path(shot) / f"{''.join(c if c.isalnum() else '-' for c in what)}.png")
+            raise
+
+    def clear(self) -> None:
+        """Clear by Esc, as soon as the calculator takes it: just after a return it does not."""
+
+        def is_clear() -> bool:
+            self.press("Escape")
+            return self._copied() == "0"
+
+        self.wait(is_clear, "the calculator is clear", 3.0)
+
+    def open(self, code: str = CODE) -> "Notebook":
+        """Clear, type the code and "=", and wait for the notebook's window with its page filled."""
+        self.clear()
+        self.type(code)
+        self.press("Return")
+        self.wait(lambda: bool(self.others()), "the notebook's window is there", 20.0)
+        (child,) = self.program.children()
+        window = next(found for found in self.others() if found.pid == child)
+        self.wait(lambda: self.desktop.windows.active() == window.id, "the notebook is active")
+        page = window.region.part(*_PAGE)
+        self.wait(lambda: not self.desktop.screen.read(page).is_flat, "the notebook's page is filled")
+        self.rest(page)
+        return Notebook(self, window, child)
+
+    def opens_nothing(self, seconds: float) -> bool:
+        """Whether for that long no other window came, not even for a moment."""
+        limit = time.perf_counter() + seconds
+        while time.perf_counter() < limit:
+            if self.others():
+                return False
+            time.sleep(0.01)
+        return True
+
+    def others(self) -> tuple[Window, ...]:
+        """Every window but the calculator's own."""
+        return tuple(window for window in self.desktop.windows.all() if window.id != self.window.id)
+
+    def is_active(self) -> bool:
+        """Whether keys go to the calculator."""
+        return self.desktop.windows.active() == self.window.id
+
+    @property
+    def display(self) -> Region:
+        """Where the numbers stand."""
+        return self.window.region.part(*_DISPLAY)
+
+    def look(self) -> Picture:
+        """The pixels of the display, when they have come to rest."""
+        return self.rest(self.display)
+
+    def rest(self, region: Region) -> Picture:
+        """The pixels of `region`, when five looks in a row see the same."""
+        seen = [self.desktop.screen.read(region)]
+
+        def rests() -> bool:
+            seen.append(self.desktop.screen.read(region))
+            return len(seen) > 5 and all(picture == seen[-1] for picture in seen[-5:])
+
+        self.wait(rests, "the screen is at rest")
+        return seen[-1]
+
+    def _copied(self) -> str:
+        self.press("Ctrl+c")
+        return self.desktop.clipboard()
+
+
+class Notebook:
+    """The notebook's window over the calculator."""
+
+    def __init__(self, calculator: Calculator, window: Window, pid: int) -> None:
+        self.calculator = calculator
+        self.window = window
+        self.pid = pid
+
+    def is_shown(self) -> bool:
+        """Whether its window is on the screen."""
+        return bool(self.calculator.desktop.windows.of(self.pid))
+
+    def runs(self) -> bool:
+        """Whether its process is there."""
+        return runs(self.pid)
+
+    def begin_first_person(self) -> None:
+        """From the empty page, by keys only: the first step has the focus. The caret stands in the real name."""
+        self._press(FIRST_PERSON_KEYS)
+
+    def choose_first_person(self) -> None:
+        """By keys only: plain view, from the list into the first person's card. The caret stands in the real name."""
+        self._press(INTO_CARD_KEYS)
+
+    def _press(self, keys: tuple[str, ...]) -> None:
+        for key in keys:
+            self.calculator.press(key)
+
+    def copied_field(self) -> str:
+        """The text of the field in which the caret stands, by the clipboard."""
+        self.calculator.press("Ctrl+a")
+        self.calculator.press("Ctrl+c")
+        return self.calculator.desktop.clipboard()
+
+    def expect_home(self, seconds: float = 0.5) -> None:
+        """The window is gone at once, the process within `seconds` of it, and the calculator has the keys."""
+        self.calculator.wait(lambda: not self.is_shown(), "the notebook's window is gone", 1.0)
+        self.calculator.wait(lambda: not self.runs(), "the notebook's process is gone", seconds)
+        self.calculator.wait(self.calculator.is_active, "the calculator has the keys", 1.0)
+
+
+FIRST_PERSON_KEYS = ("space",)
+INTO_CARD_KEYS = ("F8", "Tab", "Tab")
+
+
+def command(data: Path) -> list[str]:
+    """What starts the program: from the sources, or the built one that E2E_PROGRAM names."""
+    built = os.environ.get("E2E_PROGRAM")
+    return [built, "--data", str(data)] if built else [sys.executable, "-m", "calculator", "--data", str(data)]
+
+
+@contextlib.contextmanager
+def started(
+    desktop: Desktop,
+    place: Place,
+    before: Callable[[], None] | None = None,
+    prefix: tuple[str, ...] = (),
+) -> Iterator[Calculator]:
+    """Start the program and wait until it is painted and has the keys; nothing of it is left afterwards."""
+    env = desktop.environment(place.home) | {"PYTHONPATH": str(SOURCES), "PYTHONDONTWRITEBYTECODE": "1"}
+    with Program([*prefix, *command(place.data)], env, folder=place.home, before=before) as program:
+        window = desktop.windows.wait(lambda found: found.title == "Calculator", "the calculator's window")
+        wait_until(lambda: not desktop.screen.read(window.region.part(*_DISPLAY)).is_flat, "it is painted")
+        wait_until(lambda: desktop.windows.active() == window.id, "it is active")
+        yield Calculator(desktop, place, program, window)
