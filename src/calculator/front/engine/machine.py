@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from calculator.front.engine.history import HistoryRow
+from calculator.front.engine.history import HistoryRow, added
 from calculator.front.engine.keys import DIGITS, FUNCTIONS, MEMORY, OPERATORS, Key
 from calculator.front.engine.line import Line
 from calculator.front.engine.memory import press_memory
@@ -168,11 +168,19 @@ def _resolved(state: State, operator: Key) -> State:
 
 
 def shown_in_use(state: State, keys: tuple[Key, ...]) -> State:
-    """A calculation in the place of the one in hand, not finished and not typed by anyone; history and memory stay."""
-    state = cleared(state)
-    for key in keys:
+    """A finished calculation, typed by no one, in the place of the one in hand; memory and history stay.
+
+    What is typed next starts anew, so that nobody has to clear it first. Shown again, it adds no second row.
+    """
+    history = state.history
+    state = replace(cleared(state), history=())
+    for key in (*keys, Key.EQUALS):
         state = press(state, key)
-    return replace(state, typed=VOID, entered="")
+    rows = tuple(replace(row, entry="") for row in state.history)
+    if history[-len(rows) :] != rows:
+        for row in rows:
+            history = added(history, row)
+    return replace(state, history=history, entered="")
 
 
 def restored(state: State, row: HistoryRow) -> State:

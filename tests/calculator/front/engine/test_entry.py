@@ -80,11 +80,22 @@ def test_equals_takes_the_entry(keys: str, entered: str) -> None:
     assert state.entered == "" or state.entry == ""
 
 
-def test_calculation_in_use_is_not_an_entry() -> None:
-    state = shown_in_use(after("1 + 1 ="), keys_of("12.49+3.79"))
-    assert (state.number, state.line.shown, state.entry) == ("3.79", "12.49 +", "")
-    assert len(state.history) == 1
+def test_a_calculation_in_use_is_finished_and_no_entry() -> None:
+    state = shown_in_use(after("1 + 1 = 5 +"), keys_of("12.49+3.79"))
+    assert (state.number, state.line.shown, state.entry, state.entered) == ("16.28", "12.49 + 3.79=", "", "")
+    assert [row.expression for row in state.history] == ["1 + 1=", "12.49 + 3.79="]
     assert press(state, Key.EQUALS).entered == ""
+
+
+def test_what_is_typed_after_a_calculation_in_use_is_an_entry_of_its_own() -> None:
+    state = pressed(keys_of("73*58"), shown_in_use(START, keys_of("12.49+3.79")))
+    assert state.entry == "73*58"
+
+
+def test_a_calculation_in_use_leaves_one_row_however_often_it_is_shown() -> None:
+    once = shown_in_use(START, keys_of("12.49+3.79+1"))
+    assert shown_in_use(once, keys_of("12.49+3.79+1")).history == once.history
+    assert len(once.history) == 2
 
 
 NUMBERS = st.from_regex(r"[1-9][0-9]{0,14}|0\.[0-9]{1,15}|[1-9][0-9]{0,5}\.[0-9]{1,8}", fullmatch=True).filter(float)
