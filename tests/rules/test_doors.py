@@ -5,8 +5,10 @@ import pytest
 from tests.rules.sources import Import, Source, sources, within
 
 QT_ROOMS = (
+    "calculator.application",  # the name and the icon of both processes
     "calculator.front.app",
     "calculator.front.child",  # the pipe to the child is a QProcess
+    "calculator.front.opening",  # and the watch over it has timers
     "calculator.front.ui",
     "calculator.back.app",
     "calculator.back.ui",
@@ -49,7 +51,7 @@ NETWORK = (
 PURE_ROOMS = ("calculator.front.engine", "calculator.back.notebook")
 IMPURE = ("time", "os", "pathlib", "io", "secrets", "sqlite3", "threading")
 # The child starts Qt while the key is derived, and each process loads only its own half.
-LATE_IMPORTS = ("calculator.__main__", "calculator.back.app")
+LATE_IMPORTS = ("calculator.__main__", "calculator.back.start", "calculator.system.linux")
 
 EVERY_IMPORT = [(source, found) for source in sources() for found in source.imports()]
 

@@ -30,7 +30,7 @@ class GoHome:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Back to front: the window is on the screen. `calculation` is what the calculator shows meanwhile: "12.49+3.79"."""
+    """Back to front: the window is on the screen. `calculation`, as "12.49+3.79", is for the calculator meanwhile."""
 
     calculation: str
 

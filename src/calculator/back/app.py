@@ -1,0 +1,210 @@
+"""Composition root of the notebook's process."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from functools import partial
+from random import SystemRandom
+from threading import Thread
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication
+
+from calculator.application import new_application
+from calculator.back.content.pack import Pack, read_pack
+from calculator.back.notebook.settings import Settings
+from calculator.back.session.session import Session
+from calculator.back.storage.store import Store
+from calculator.back.ui.tasks import Tasks
+from calculator.back.ui.theme import read_style
+from calculator.back.ui.window import NotebookWindow
+from calculator.errors import AppError, NotOpened, StoreInUse
+from calculator.link.framing import Decoder, LinkBroken, encode
+from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
+from calculator.paths import resources
+from calculator.system.native import (
+    OWNED,
+    allow_foreground,
+    bring_to_front,
+    keep_from_capture,
+    leave_taskbar,
+)
+from calculator.words import Words, catalogue
+
+BEAT_MS: Final = 100
+# Shown meanwhile when the notebook's own choice cannot be read.
+_CALCULATION: Final = "12.49+3.79"
+_READ_BYTES: Final = 4096
+
+
+class Pipe(QObject):
+    """The calculator at the other end: what it says comes as signals, on this thread."""
+
+    received = Signal(object)
+    # It closed its end or is gone.
+    ended = Signal()
+
+    def __init__(self, read_end: int, write_end: int, decoder: Decoder) -> None:
+        super().__init__()
+        self._read_end = read_end
+        self._write_end = write_end
+        self._decoder = decoder
+        # It waits in a read that only the other side ends, so it must not keep this process alive.
+        Thread(target=self._listen, daemon=True).start()
+
+    def send(self, message: Message) -> None:
+        """Say something. Where nobody listens any more, `ended` says so."""
+        try:
+            os.write(self._write_end, encode(message))
+        except OSError:
+            self.ended.emit()
+
+    def _listen(self) -> None:
+        try:
+            while data := os.read(self._read_end, _READ_BYTES):
+                for message in self._decoder.feed(data):
+                    self.received.emit(message)
+        except (OSError, LinkBroken):
+            pass
+        self.ended.emit()
+
+
+class Back(QObject):
+    """One visit: from the derived key to the way home."""
+
+    def __init__(self, candidate: Candidate, opened: Callable[[], Store], pipe: Pipe, pack: Pack, title: str) -> None:
+        super().__init__()
+        self._candidate = candidate
+        self._pipe = pipe
+        self._pack = pack
+        self._title = title
+        self._session: Session | None = None
+        self._calculation = _CALCULATION
+        self._is_leaving = False
+        self._owner: QWindow | None = None
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT_MS)
+        self._beat.timeout.connect(partial(pipe.send, Beat()))
+        pipe.received.connect(self._take)
+        pipe.ended.connect(self.go_home)
+        self._tasks = Tasks(self)
+        # Built while the key is still being derived: it costs nothing then, and nothing of it is on the screen.
+        self._window = self._new_window(candidate.language)
+        self._tasks.run(opened, self._fill, self._show_trouble)
+
+    def go_home(self) -> None:
+        """Hide first, then save, close and end. It never comes back from here."""
+        if self._is_leaving:
+            return
+        self._is_leaving = True
+        self._beat.stop()
+        if self._window.isVisible():
+            allow_foreground(os.getppid())
+            self._pipe.send(Home())
+            self._window.hide()
+            QApplication.sync()
+        for work in self._window.unsaved():
+            self._tasks.run(work, _ignore, _ignore)
+        # Queued behind whatever is under way, an opening that has just been given up included.
+        self._tasks.run(self._close, self._end, self._end)
+
+    def _close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+
+    def _end(self, _: object) -> None:
+        # At once, without taking Qt down piece by piece: everything that matters is on the disk.
+        os._exit(0)
+
+    def _fill(self, store: Store) -> None:
+        self._session = Session(store)
+        self._tasks.run(self._session.settings, self._show, self._show_trouble)
+
+    def _show(self, settings: Settings) -> None:
+        assert self._session is not None
+        self._calculation = settings.calculation
+        if settings.language != self._candidate.language:
+            self._window = self._new_window(settings.language)
+        self._window.show_session(self._session)
+
+    def _show_trouble(self, error: AppError) -> None:
+        if isinstance(error, NotOpened | StoreInUse):
+            self._end(None)
+        self._window.show_trouble(error.sentence_id)
+
+    def _new_window(self, language: str) -> NotebookWindow:
+        style = read_style(resources() / "themes", dark=self._candidate.dark)
+        window = NotebookWindow(self._words(language), self._tasks, style, random=SystemRandom())
+        window.setWindowTitle(self._title)
+        window.home_wanted.connect(self.go_home)
+        window.filled.connect(self._come_forward)
+        return window
+
+    def _words(self, language: str) -> Words:
+        return self._pack.screens(language)
+
+    def _come_forward(self) -> None:
+        if self._window.isVisible() or self._is_leaving:
+            return
+        self._window.cover(self._candidate.frame)
+        window_id = self._window.winId()
+        leave_taskbar(window_id)
+        keep_from_capture(window_id)
+        if OWNED:
+            self._owner = QWindow()
+            self._owner.create()
+            self._window.windowHandle().setTransientParent(self._owner)
+        self._window.show()
+        self._window.activateWindow()
+        bring_to_front(window_id)
+        # After the first paint: what the calculator does on hearing it must not be seen before this window is.
+        QTimer.singleShot(0, self, self._say_shown)
+
+    def _say_shown(self) -> None:
+        if not self._is_leaving:
+            self._pipe.send(Shown(self._calculation))
+            self._beat.start()
+
+    def _take(self, message: Message) -> None:
+        if isinstance(message, GoHome):
+            self.go_home()
+
+
+def run(
+    candidate: Candidate,
+    opened: Callable[[], Store],
+    read_end: int,
+    write_end: int,
+    decoder: Decoder,
+    rest: list[Message],
+) -> int:
+    """Show the notebook that `opened` gives, until the way home. `rest` came right behind the candidate."""
+    qInstallMessageHandler(_drop)
+    # Input methods learn words, outside of the notebook.
+    os.environ["QT_IM_MODULE"] = "compose"
+    application = new_application()
+    application.setQuitOnLastWindowClosed(False)
+    title = catalogue((resources() / "words.json").read_bytes(), candidate.language)("app.title")
+    pack = read_pack((resources() / "words.dat").read_bytes())
+    pipe = Pipe(read_end, write_end, decoder)
+    back = Back(candidate, opened, pipe, pack, title)
+    sys.excepthook = partial(_go_home, back)
+    threading.excepthook = _ignore
+    for message in rest:
+        pipe.received.emit(message)
+    return application.exec()
+
+
+def _go_home(back: Back, *_: object) -> None:
+    back.go_home()
+
+
+def _ignore(_: object) -> None:
+    """There is no one left to tell."""
+
+
+def _drop(_kind: QtMsgType, _context: object, _text: str) -> None:
+    """Nothing is ever written about what Qt has to say."""

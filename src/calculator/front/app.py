@@ -1,0 +1,118 @@
+"""Composition root of the calculator."""
+
+import sys
+from threading import Thread
+
+from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from calculator.application import new_application
+from calculator.front.child import Child
+from calculator.front.files import OwnState, prepare, read_own, touch, write_own
+from calculator.front.gate import is_candidate
+from calculator.front.opening import Opening
+from calculator.front.ui.window import CalculatorWindow
+from calculator.link.messages import Candidate, Frame
+from calculator.paths import Places, resources
+from calculator.system.native import bring_to_front
+from calculator.words import LANGUAGES, catalogue
+
+VERSION = "0.1.0"
+# A second press on the home key, made in fright, must not clear what the calculator then shows.
+_HOLD_MS = 1000
+
+
+class Front(QObject):
+    """The calculator's window, its files, and the door."""
+
+    def __init__(self, window: CalculatorWindow, opening: Opening, where: Places, language: str) -> None:
+        super().__init__()
+        self._window = window
+        self._opening = opening
+        self._where = where
+        self._language = language
+        self._files = Thread(target=prepare, args=(where,))
+        window.entered.connect(self._try_entry)
+        window.activated.connect(opening.call_home)
+        window.closing.connect(opening.finish)
+        opening.shown.connect(self._lie_in_use)
+        opening.fell_silent.connect(self._come_forward)
+        opening.came_home.connect(self._come_home)
+
+    def start(self) -> None:
+        """Show the window; the files are made or touched once it is painted."""
+        own = read_own(self._where)
+        if own.width > 0:
+            place = QRect(own.x, own.y, own.width, own.height)
+            if any(screen.availableGeometry().intersects(place) for screen in QGuiApplication.screens()):
+                self._window.setGeometry(place)
+        self._window.show()
+        QTimer.singleShot(0, self, self._files.start)
+
+    def finish(self) -> None:
+        """Leave the files as a calculator leaves them: its own page anew, one time on all."""
+        self._opening.finish()
+        if self._files.ident is not None:
+            self._files.join()
+        frame = self._frame()
+        write_own(self._where, OwnState(frame.x, frame.y, frame.width, frame.height))
+        touch(self._where)
+
+    def _try_entry(self, entry: str) -> None:
+        if is_candidate(entry):
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            self._opening.try_candidate(Candidate(entry, self._frame(), self._language, dark))
+
+    def _frame(self) -> Frame:
+        place = self._window.geometry()
+        origin = self._window.mapToGlobal(QPoint(0, 0))
+        return Frame(origin.x(), origin.y(), place.width(), place.height())
+
+    def _lie_in_use(self, entry: str, calculation: str) -> None:
+        self._window.forget(entry)
+        self._window.show_in_use(calculation)
+
+    def _come_forward(self) -> None:
+        self._window.raise_()
+        self._window.activateWindow()
+        bring_to_front(self._window.winId())
+
+    def _come_home(self) -> None:
+        self._window.hold_keys(_HOLD_MS)
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._come_forward()
+
+
+def main(where: Places) -> int:
+    """Be the calculator until its window is closed."""
+    sys.excepthook = _be_silent
+    qInstallMessageHandler(_drop)
+    application = new_application()
+    locale = QLocale.system()
+    language = locale.name().partition("_")[0]
+    if language not in LANGUAGES:
+        language = LANGUAGES[0]
+    words = catalogue((resources() / "words.json").read_bytes(), language)
+    window = CalculatorWindow(words, locale, version=VERSION)
+    program, arguments = _own_command()
+    opening = Opening(lambda parent: Child(program, arguments, parent))
+    front = Front(window, opening, where, language)
+    front.start()
+    code = application.exec()
+    front.finish()
+    return code
+
+
+def _own_command() -> tuple[str, list[str]]:
+    if getattr(sys, "frozen", False):
+        return sys.executable, sys.argv[1:]
+    return sys.executable, sys.orig_argv[1:]
+
+
+def _be_silent(*_: object) -> None:
+    """A calculator shows no traceback; what went wrong is found by the tests."""
+
+
+def _drop(_kind: QtMsgType, _context: object, _text: str) -> None:
+    """The same for what Qt has to say."""
