@@ -14,7 +14,7 @@ from calculator.back.storage.opening import open_store
 from calculator.back.storage.people import put_person, read_people
 from calculator.paths import Places, places
 from tools.desktop.display import Desktop
-from tools.desktop.processes import runs, wait_until
+from tools.desktop.processes import look, runs, wait_until
 from tools.desktop.windows import Window
 from tools.windows.wine import Wine, windows_path
 
@@ -125,3 +125,17 @@ def test_a_notebook_that_hangs_gives_way(calculator: Window, desktop: Desktop, w
 
     wait_until(lambda: not runs(back), "what hangs is killed", seconds=10)
     wait_until(lambda: desktop.windows.active() == calculator.id, "the calculator is in front again")
+
+
+def test_both_processes_look_the_same(calculator: Window, desktop: Desktop, wine: Wine) -> None:
+    notebook = _open(desktop, calculator)
+    front, back = (look(process) for process in wine.process_ids(_EXE))
+
+    assert front.name == back.name
+    assert front.command_line.rstrip(b"\0") == back.command_line.rstrip(b"\0")
+    assert (notebook.title, notebook.class_name, notebook.icon) == (
+        calculator.title,
+        calculator.class_name,
+        calculator.icon,
+    )
+    assert calculator.icon

@@ -105,6 +105,9 @@ def main(where: Places) -> int:
 
 
 def _own_command() -> tuple[str, list[str]]:
+    if sys.platform == "win32":
+        # The desktop starts it with its path in quotes; Qt would put them only around a path with a space.
+        return f'"{sys.executable}"', sys.argv[1:]
     if getattr(sys, "frozen", False):
         return sys.executable, sys.argv[1:]
     return sys.executable, sys.orig_argv[1:]
