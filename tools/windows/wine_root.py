@@ -56,6 +56,8 @@ def obstacle() -> str:
     """Why programs for Windows cannot be run here, in one sentence; "" when they can."""
     if os.geteuid() != 0:
         return "Wine runs in a Debian root of its own, and entering that needs root; this is an ordinary user"
+    if shutil.which("unshare") is not None and not _may_mount():
+        return "Wine runs in a Debian root of its own, and this root user may not mount anything (no CAP_SYS_ADMIN)"
     if not is_complete(folder()) and shutil.which("apt-get") is None:
         return f"there is no finished Wine folder at {folder()} and no apt to make one with"
     return ""
@@ -87,6 +89,14 @@ def make_root() -> Path:
     _alone(["sh", "-c", make_prefix], seconds=180)
     (place / "complete").write_text(RECIPE)
     return place
+
+
+def _may_mount() -> bool:
+    try:
+        _alone(["true"], seconds=10)
+    except CannotMake:
+        return False
+    return True
 
 
 def _alone(command: Sequence[str], *, seconds: float) -> None:
