@@ -16,6 +16,8 @@ from tools.desktop.windows import Window
 
 SOURCES = Path(__file__).parents[2] / "src"
 CODE = "73*58+4419"
+# What the calculator shows while it is in use: the result of the settings' calculation.
+IN_USE = "16.28"
 RECOVERY = "604918273355+918840275161"
 
 # The display of the calculator in its window: below the header, above the keys, which light up when pressed.
@@ -71,18 +73,8 @@ class Calculator:
                 self.desktop.screen.save(Path(shot) / f"{''.join(c if c.isalnum() else '-' for c in what)}.png")
             raise
 
-    def clear(self) -> None:
-        """Clear by Esc, as soon as the calculator takes it: just after a return it does not."""
-
-        def is_clear() -> bool:
-            self.press("Escape")
-            return self._copied() == "0"
-
-        self.wait(is_clear, "the calculator is clear", 3.0)
-
     def open(self, code: str = CODE) -> "Notebook":
-        """Clear, type the code and "=", and wait for the notebook's window with its page filled."""
-        self.clear()
+        """Type the code and "=", and wait for the notebook's window with its page filled."""
         self.type(code)
         self.press("Return")
         self.wait(lambda: bool(self.others()), "the notebook's window is there", 20.0)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.e2e.program import Notebook, Place, started
+from tests.e2e.program import IN_USE, Notebook, Place, started
 from tools.desktop.display import Desktop
 from tools.desktop.processes import Program
 from tools.desktop.screen import Region
@@ -58,7 +58,7 @@ def test_every_way_home_ends_the_notebook(desktop: Desktop, place: Place, leave:
         leave(notebook)
 
         notebook.expect_home()
-        calculator.expect("3.79")
+        calculator.expect(IN_USE)
         assert not calculator.others()
 
 
@@ -84,7 +84,7 @@ def test_a_notebook_that_hangs_is_left_within_two_and_a_half_seconds(desktop: De
 
         assert time.perf_counter() - pressed < 2.5
         calculator.wait(lambda: not calculator.others(), "only the calculator is left")
-        calculator.expect("3.79")
+        calculator.expect(IN_USE)
 
 
 def test_the_death_of_the_calculator_is_the_death_of_the_notebook(desktop: Desktop, place: Place) -> None:
