@@ -50,6 +50,7 @@ CHECKS: Final[tuple[tuple[str, Callable[[], Outcome]], ...]] = (
     ("lint (ruff check)", command("-m", "ruff", "check", ".")),
     ("format (ruff format --check)", command("-m", "ruff", "format", "--check", ".")),
     ("types (mypy --strict)", command("-m", "mypy")),
+    ("types for Windows (mypy --platform win32)", command("-m", "mypy", "--platform", "win32", "src/calculator")),
     ("doors (import-linter)", command("-c", LINT_IMPORTS, "--no-cache")),
     ("locked dependencies", locked),
     ("dependencies fit together (pip check)", command("-m", "pip", "--disable-pip-version-check", "check")),
