@@ -1,6 +1,6 @@
 """What she chose for this notebook."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from calculator.back.notebook.labels import PageLabels
@@ -21,7 +21,7 @@ class Settings:
     calculation: str = "12.49+3.79"
     idle_s: int = 60
     third_home_key: str = ""
-    page_labels: PageLabels = PageLabels()
+    page_labels: PageLabels = field(default_factory=PageLabels)
 
     def label_of(self, page_id: str, default: str = "") -> str:
         """What quiet view calls a page, `default` where nothing was drawn or chosen for it."""
