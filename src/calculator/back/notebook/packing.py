@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from calculator.back.notebook.people import PersonId
+from calculator.back.notebook.people import Person, PersonId
 
 PackingId = NewType("PackingId", str)
 
@@ -42,6 +42,15 @@ class PackingItem:
     note: str = ""
     position: int = 0
     household_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedPerson:
+    """A person who was taken out, with all it takes to put them back: what they held, and what they held copies of."""
+
+    person: Person
+    held: tuple[PackingId, ...] = ()
+    copies: tuple[PackingId, ...] = ()
 
 
 def longest_packing_field(item: PackingItem) -> int:

@@ -32,3 +32,10 @@ class Settings:
         if page_id == PEOPLE_PAGE:
             return replace(self, people_label=label)
         return replace(self, page_labels=self.page_labels.renamed(page_id, label))
+
+
+def longest_setting(settings: Settings) -> int:
+    """Characters in the longest text."""
+    labels = (text for one in settings.page_labels.chosen for text in (one.page_id, one.label))
+    texts = (settings.language, settings.people_label, settings.calculation, settings.third_home_key, *labels)
+    return max(len(text) for text in texts)

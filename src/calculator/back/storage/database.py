@@ -78,12 +78,15 @@ class Database:
     def stage(self, statements: Sequence[Statement]) -> None:
         """Begin a transaction and carry out `statements` in memory. On an error nothing is left of it."""
         self.rows("BEGIN IMMEDIATE")
+        is_staged = False
         try:
             for statement in statements:
                 self.rows(statement.sql, statement.values)
-        except sqlcipher3.Error:
-            self._roll_back()
-            raise
+            is_staged = True
+        finally:
+            # Also for what is no error of the database: a text that is no UTF-8, a number that is too large.
+            if not is_staged:
+                self._roll_back()
 
     def commit(self) -> None:
         """Write what is staged and flush it. After an error the file may be half-written."""

@@ -10,6 +10,7 @@ from calculator.back.storage.database import Database, Mark, Meta
 from calculator.back.storage.failures import is_damage, is_ours, kind_of
 from calculator.back.storage.schema import VERSION, statements_since
 from calculator.back.storage.statement import Statement, Value
+from calculator.back.storage.trust import order
 from calculator.errors import StoreDamaged, StoreNewer
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
 from calculator.system.disk import fill, resize, size_of
@@ -83,6 +84,17 @@ class Mirror:
                 self.is_healed = True
                 self._heal_if_possible(copy)
         raise StoreDamaged
+
+    def version(self) -> int:
+        """The version of its tables. Raises StoreDamaged."""
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def stand_in(self, tables: Sequence[Statement]) -> None:
+        """Make tables that exist in memory only, beside those of a notebook that is not written."""
+        for database in self._open:
+            if database is not None:
+                for table in tables:
+                    database.rows(table.sql)
 
     def change(self, statements: Sequence[Statement]) -> None:
         """Carry out `statements` on one copy, then on the other, both flushed.
@@ -196,7 +208,7 @@ class Mirror:
         """Keep the copy to trust and make the other anew from it."""
         wrong_sizes = self._wrong_sizes()
         self._mark = second.mark if second is not None else Mark.SECOND
-        for copy in _order(first, second):
+        for copy in order(first, second):
             database, meta = self._open[copy], (first, second)[copy]
             if database is None or meta is None:
                 continue
@@ -278,19 +290,6 @@ class Mirror:
         self._open[copy] = None
         if database is not None:
             database.close()
-
-
-def _order(first: Meta | None, second: Meta | None) -> tuple[int, int]:
-    """Which copy to try before the other after an end that was not clean."""
-    if first is None or second is None:
-        return (_FIRST, _SECOND) if second is None else (_SECOND, _FIRST)
-    ahead = first.generation - second.generation
-    if second.mark is Mark.FIRST and ahead in (0, 1):
-        return (_SECOND, _FIRST)
-    if second.mark is Mark.SECOND and ahead in (0, 1):
-        return (_FIRST, _SECOND)
-    # Marks that speak of other files than these, as when one old copy was put back: the newer one.
-    return (_SECOND, _FIRST) if ahead < 0 else (_FIRST, _SECOND)
 
 
 def _size(path: Path) -> int:

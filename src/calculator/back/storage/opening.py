@@ -8,6 +8,7 @@ from calculator.back.storage.block import Role, Slot, opened, salt_of
 from calculator.back.storage.keys import REAL, Cost, NoMemory, copy_key, derive
 from calculator.back.storage.mirror import CopyFile, Mirror
 from calculator.back.storage.store import Store
+from calculator.back.storage.upgrade import stand_in, upgrade
 from calculator.errors import NotOpened, StoreDamaged, StoreInUse
 from calculator.paths import BLOCK_PAGES, COPIES, PAGE_BYTES, PAIRS, Places
 from calculator.system.disk import is_writable, read_at
@@ -33,6 +34,14 @@ def open_pair(places: Places, slot: Slot) -> Store:
     is_open = False
     try:
         mirror.open()
+        if writes and not upgrade(mirror):
+            # A notebook of an older release that cannot be given its tables is read, not written.
+            mirror.abandon()
+            writes = False
+            mirror = mirror_of(places, slot, writes=writes)
+            mirror.open()
+        if not writes:
+            stand_in(mirror)
         is_open = True
     finally:
         if not is_open:
