@@ -4,18 +4,21 @@ import time
 from collections.abc import Callable
 from functools import partial
 from random import Random, SystemRandom
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from calculator.back.session.session import Contents, Session
+from calculator.back.session.session import Session
 from calculator.back.ui.bar import Bar
+from calculator.back.ui.book import Book, Everything, read_everything
 from calculator.back.ui.leaving import Leaving
 from calculator.back.ui.placing import covering
 from calculator.back.ui.saver import Progress, Saver
-from calculator.back.ui.sections.page import Page
-from calculator.back.ui.sections.people.page import PeoplePage
+from calculator.back.ui.sections.section import SectionId
+from calculator.back.ui.sections.table import SECTIONS
+from calculator.back.ui.shell import Shell
 from calculator.back.ui.tasks import Tasks, Work
 from calculator.back.ui.widgets.clipboard import Copies
 from calculator.back.ui.widgets.first_step import FirstStep
@@ -25,8 +28,9 @@ from calculator.errors import AppError
 from calculator.link.messages import Frame
 from calculator.words import Words
 
-VIEW_KEY = Qt.Key.Key_F8
-ZOOM_KEY = Qt.Key.Key_F9
+VIEW_KEY: Final = Qt.Key.Key_F8
+ZOOM_KEY: Final = Qt.Key.Key_F9
+_SECTION_KEYS: Final = {Qt.Key.Key_F1.value: SectionId.HELP, Qt.Key.Key_F2.value: SectionId.RIGHT_NOW}
 
 
 class NotebookWindow(QWidget):
@@ -69,20 +73,16 @@ class NotebookWindow(QWidget):
         self._bar.zoom_held.connect(self._zoom_in)
         self._bar.zoom_released.connect(self._zoom_out)
         self._trouble = Strip("trouble", self)
-        # One line a section; the first is where the notebook opens.
-        self._pages: tuple[Page, ...] = (PeoplePage(words, self.saver, random or SystemRandom()),)
-        self._stack = QStackedWidget(self)
-        self._stack.setObjectName("pages")
-        for page in self._pages:
-            page.plain_wanted.connect(self.show_plain)
-            self._stack.addWidget(page)
-        self._stack.hide()
-        layout = QVBoxLayout(self)
+        self._shell = Shell(words, SECTIONS, random or SystemRandom(), self)
+        self._shell.plain_wanted.connect(self.show_plain)
+        self._shell.title_changed.connect(self._bar.show_title)
+        self._shell.hide()
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self._trouble)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._shell, 1)
         layout.addStretch()
         self.show_quiet()
 
@@ -94,20 +94,24 @@ class NotebookWindow(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Read the notebook on the worker and show it."""
-        self._tasks.run(session.contents, partial(self._fill, session), self._show_failure)
+        self._tasks.run(partial(read_everything, session), partial(self._fill, session), self._show_failure)
 
     def show_trouble(self, sentence_id: str) -> None:
         """Show one sentence in place of the pages; the way home stays."""
-        self._stack.hide()
+        self._shell.hide()
         self._bar.show_home_only()
         self._bar.show_title("")
         sentence = FirstStep("none", self.leaving.leave, self)
         sentence.say(self._words(sentence_id), "")
-        self._stack.addWidget(sentence)
-        self._stack.setCurrentWidget(sentence)
-        self._stack.show()
+        self._layout.insertWidget(self._layout.indexOf(self._shell), sentence, 1)
+        sentence.show()
         self._is_filled = False
         self.filled.emit()
+
+    def show_notice(self, sentence_id: str) -> None:
+        """Show one sentence above the pages; "" and a window without pages show none."""
+        if sentence_id and self._is_filled:
+            self._trouble.say(self._words(sentence_id))
 
     def unsaved(self) -> tuple[Work, ...]:
         """What is not known to be written, in order, to be done on the worker. The window saves nothing more itself."""
@@ -126,24 +130,26 @@ class NotebookWindow(QWidget):
         self._zoom_out()
         self._is_plain = True
         self._bar.show_plain()
-        self._page().show_plain()
-        self._bar.show_title(self._page().title())
+        self._shell.show_view(is_plain=True)
 
     def show_quiet(self) -> None:
         """Show the book of a house on every page."""
         self._is_plain = False
         self._bar.show_quiet()
-        self._page().show_quiet()
-        self._bar.show_title(self._page().title())
+        self._shell.show_view(is_plain=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 changes the view, F9 zooms while it is down."""
+        """F8 changes the view, F9 zooms while it is down; F1, F2 and Ctrl with a digit lead to a page."""
         if not self._is_filled or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif event.key() == VIEW_KEY:
             self.toggle_view()
         elif event.key() == ZOOM_KEY:
             self._zoom_in()
+        elif (section := _SECTION_KEYS.get(event.key())) is not None:
+            self._shell.go_to(section)
+        elif _is_ctrl_digit(event):
+            self._shell.go_to_place(event.key() - Qt.Key.Key_1.value)
         else:
             super().keyPressEvent(event)
 
@@ -184,30 +190,22 @@ class NotebookWindow(QWidget):
             pass
         self._copies.clear()
 
-    def _fill(self, session: Session, contents: Contents) -> None:
+    def _fill(self, session: Session, everything: Everything) -> None:
+        contents = everything.contents
         self.leaving.idle.wait_for(contents.settings.idle_s)
         self.leaving.home_key.listen_also_for(contents.settings.third_home_key)
-        for page in self._pages:
-            page.fill(session, contents)
         self._is_filled = True
-        self._bar.show_title(self._page().title())
+        self._shell.show()
+        self._shell.fill(Book(session, everything, self.saver))
         self._bar.show_status(self._words(f"status.{Progress.SAVED}"))
-        self._stack.show()
-        if contents.notice_id:
-            self._trouble.say(self._words(contents.notice_id))
-        self._page().setFocus()
+        self.show_notice(contents.notice_id)
         self.filled.emit()
 
-    def _page(self) -> Page:
-        page = self._stack.currentWidget()
-        return page if isinstance(page, Page) else self._pages[0]
-
     def _zoom_in(self) -> None:
-        if not self._is_plain:
-            self._page().zoom_in()
+        self._shell.zoom_in()
 
     def _zoom_out(self) -> None:
-        self._page().zoom_out()
+        self._shell.zoom_out()
 
     def _show_failure(self, error: AppError) -> None:
         self.show_trouble(error.sentence_id)
@@ -218,3 +216,8 @@ class NotebookWindow(QWidget):
             self._trouble.say(self._words(sentence_id))
         elif progress is Progress.SAVED:
             self._trouble.clear()
+
+
+def _is_ctrl_digit(event: QKeyEvent) -> bool:
+    is_ctrl = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+    return is_ctrl and Qt.Key.Key_1.value <= event.key() <= Qt.Key.Key_9.value

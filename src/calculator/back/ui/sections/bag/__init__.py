@@ -1,0 +1,1 @@
+"""The bag: what to take, and where each thing is."""

@@ -1,0 +1,1 @@
+"""Lists, ready-made and own."""

@@ -1,0 +1,1 @@
+"""To do: her own short list."""

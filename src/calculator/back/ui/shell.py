@@ -1,0 +1,115 @@
+"""The side list and the pages: which one is shown, in which view."""
+
+from collections.abc import Sequence
+from random import Random
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from calculator.back.ui.book import Book
+from calculator.back.ui.sections.page import Page
+from calculator.back.ui.sections.section import Section, SectionId
+from calculator.back.ui.side_list import SideList
+from calculator.words import Words
+
+
+class Shell(QWidget):
+    """Makes each page when it is first shown, and tells it the view whenever it is shown."""
+
+    plain_wanted = Signal()
+    # Another page, or the same one under another word.
+    title_changed = Signal(str)
+
+    def __init__(
+        self, words: Words, sections: Sequence[Section], random: Random, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._sections = {one.id: one for one in sections}
+        self._random = random
+        self._book: Book | None = None
+        self._pages: dict[SectionId, Page] = {}
+        self._section = SectionId.PEOPLE
+        self._is_plain = False
+        self._side = SideList(words, sections, self)
+        self._side.section_chosen.connect(self._show_chosen)
+        self._side.entered.connect(self._enter)
+        self._stack = QStackedWidget(self)
+        self._stack.setObjectName("pages")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side)
+        layout.addWidget(self._stack, 1)
+
+    def fill(self, book: Book) -> None:
+        """Show a notebook, at the page where it was left."""
+        self._book = book
+        self._show()
+        self._enter()
+
+    def go_to(self, section: SectionId) -> None:
+        """Show a section's page, with the focus in it."""
+        if self._book is None or section not in self._sections:
+            return
+        if section is not self._section:
+            self._leave()
+            self._section = section
+            self._show()
+        self._enter()
+
+    def go_to_place(self, place: int) -> None:
+        """Show the page of the side list's row, from 0."""
+        ids = tuple(self._sections)
+        if 0 <= place < len(ids):
+            self.go_to(ids[place])
+
+    def show_view(self, *, is_plain: bool) -> None:
+        """Show real words, or the book of a house, on every page."""
+        self._is_plain = is_plain
+        if self._book is not None:
+            self._show()
+
+    def zoom_in(self) -> None:
+        """Show the one row that is chosen, until zoom_out."""
+        if self._book is not None and not self._is_plain:
+            self._page().zoom_in()
+
+    def zoom_out(self) -> None:
+        """End zoom_in, if it is on."""
+        if self._section in self._pages:
+            self._page().zoom_out()
+
+    def _show(self) -> None:
+        assert self._book is not None
+        self._side.show_sections(self._book.settings, self._section, is_plain=self._is_plain)
+        page = self._page()
+        if self._is_plain:
+            page.show_plain()
+        else:
+            page.show_quiet()
+        self._stack.setCurrentWidget(page)
+        self.title_changed.emit(self._side.label_of(self._section))
+
+    def _leave(self) -> None:
+        """Nothing real stays on a page that is not looked at."""
+        self._page().zoom_out()
+        self._page().show_quiet()
+
+    def _page(self) -> Page:
+        if self._section not in self._pages:
+            assert self._book is not None
+            page = self._sections[self._section].make(self._words, self._book, self._random)
+            page.plain_wanted.connect(self.plain_wanted)
+            self._pages[self._section] = page
+            self._stack.addWidget(page)
+        return self._pages[self._section]
+
+    def _show_chosen(self, section: str) -> None:
+        if self._book is not None and section != self._section:
+            self._leave()
+            self._section = SectionId(section)
+            self._show()
+
+    def _enter(self) -> None:
+        self._page().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,60 @@
+"""The side list: the sections, in the words of the present view."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from calculator.back.notebook.settings import Settings
+from calculator.back.ui.sections.section import Section, SectionId
+from calculator.back.ui.widgets.roster import Roster
+from calculator.back.ui.widgets.rows import Row
+from calculator.words import Words
+
+# How many average letters fit beside each other before a label wraps.
+_LETTERS = 17
+
+
+class SideList(Roster):
+    """One row a section: its word and the key that leads there."""
+
+    section_chosen = Signal(str)
+    # Enter or the arrow towards the page.
+    entered = Signal()
+
+    def __init__(self, words: Words, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__("sections", parent)
+        self._words = words
+        self._labels = {one.id: one.label for one in sections}
+        self._sections = sections
+        self._settings = Settings()
+        self._is_plain = False
+        self.row_chosen.connect(self.section_chosen)
+        self.row_opened.connect(self._tell_entered)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(_LETTERS * self.fontMetrics().averageCharWidth() + 48)
+
+    def label_of(self, section: SectionId) -> str:
+        """What the section is called in the present view."""
+        if self._is_plain:
+            return self._words(f"{section}.title")
+        return self._settings.label_of(self._labels[section], self._words(f"quiet.label.{section}"))
+
+    def show_sections(self, settings: Settings, chosen: SectionId, *, is_plain: bool) -> None:
+        """Show every section in the words of one view."""
+        self._settings = settings
+        self._is_plain = is_plain
+        self.setAccessibleName(self._words("sections.spoken"))
+        self.show_rows([Row(one.id, self.label_of(one.id), mark=one.key) for one in self._sections], chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow towards the page goes into it."""
+        is_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if event.key() == (Qt.Key.Key_Left if is_left else Qt.Key.Key_Right):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_entered(self, _: str) -> None:
+        self.entered.emit()
