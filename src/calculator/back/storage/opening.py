@@ -36,7 +36,7 @@ def open_pair(places: Places, slot: Slot) -> Store:
         mirror.open()
         if writes and not upgrade(mirror):
             # A notebook of an older release that cannot be given its tables is read, not written.
-            mirror.abandon()
+            mirror.close()
             writes = False
             mirror = mirror_of(places, slot, writes=writes)
             mirror.open()

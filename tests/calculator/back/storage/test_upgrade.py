@@ -1,0 +1,204 @@
+"""Notebooks of older releases: opened, brought along, and never lost on the way."""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from calculator.back.notebook.lists import Checklist, ListId
+from calculator.back.session.session import Session
+from calculator.back.storage.database import Mark
+from calculator.back.storage.lists import put_list, read_lists
+from calculator.back.storage.packing import read_packing
+from calculator.back.storage.people import put_person, read_people
+from calculator.back.storage.schema import VERSION
+from calculator.back.storage.services import read_services
+from calculator.back.storage.settings import read_settings
+from calculator.back.storage.statement import Statement
+from calculator.back.storage.store import Condition, Store
+from calculator.back.storage.tasks import read_tasks
+from calculator.errors import NoSpace, StoreReadOnly
+from tests.faults.installations import MAIN, RECOVERY, Made, contents, flip, person, said, strace
+from tests.golden.notebooks import PEOPLE_1, SETTINGS_1, golden
+
+NEW_TABLES = ("service", "task", "packing", "item", "list")
+# The writes are tried in as many tests, so that none of them takes long.
+EVERY = 4
+LIST = Checklist(ListId("one"), "Mine")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Made:
+    """The golden notebook of schema 1."""
+    return golden(1, tmp_path / "old")
+
+
+def version_of(store: Store) -> int:
+    """The version of its tables."""
+    return int(store.rows("PRAGMA user_version")[0][0])
+
+
+def holds_all(store: Store) -> bool:
+    """Whether everything of the golden notebook is there, and both copies are whole."""
+    store.verify()
+    kept = tuple(person for person in read_people(store) if person.id in {one.id for one in PEOPLE_1})
+    return kept == PEOPLE_1 and read_settings(store) == SETTINGS_1 and len(store.rows("SELECT position FROM slot")) == 2
+
+
+def fill_up(store: Store) -> None:
+    """Add people until there is no room."""
+    with suppress(NoSpace):
+        for number in range(1, 1000):
+            store.change(put_person(person("n" * 1500, number)))
+
+
+def tables_of(store: Store) -> list[tuple[str, str]]:
+    """The names and definitions of its tables."""
+    rows = store.rows("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    return [(str(name), str(sql)) for name, sql in rows]
+
+
+@pytest.mark.parametrize("entry", [MAIN, RECOVERY])
+def test_a_notebook_of_the_first_schema_opens_and_takes_new_rows(old: Made, entry: str) -> None:
+    store = old.open(entry)
+    assert store.condition is Condition.OPEN
+    assert version_of(store) == VERSION
+    assert holds_all(store)
+    store.change(put_list(LIST))
+    store.close()
+    store = old.open()
+    assert read_lists(store) == (LIST,)
+    assert holds_all(store)
+    store.close()
+
+
+def test_an_upgraded_notebook_has_the_tables_of_a_new_one(old: Made, made: Made) -> None:
+    upgraded, fresh = old.open(), made.open()
+    assert tables_of(upgraded) == tables_of(fresh)
+    assert upgraded.rows("PRAGMA foreign_key_check") == []
+    upgraded.close()
+    fresh.close()
+
+
+def test_an_upgrade_writes_both_copies_and_leaves_every_size(old: Made) -> None:
+    before = contents(old.places)
+    old.open().close()
+    after = contents(old.places)
+    assert {name: len(data) for name, data in after.items()} == {name: len(data) for name, data in before.items()}
+    assert {name for name in before if before[name] != after[name]} == {path.name for path in old.copies()}
+    assert len({path.stat().st_mtime_ns for path in old.places.files()}) == 1
+    old.open().close()
+    assert contents(old.places) == after
+
+
+@pytest.mark.parametrize("copy", [0, 1])
+@pytest.mark.parametrize("harm", ["gone", "bit", "short"])
+def test_one_bad_copy_does_not_stop_an_upgrade(old: Made, copy: int, harm: str) -> None:
+    path = old.copies()[copy]
+    match harm:
+        case "gone":
+            path.write_bytes(b"")
+        case "bit":
+            flip(path, 5 * 4096 + 100)
+        case _:
+            path.write_bytes(path.read_bytes()[:20000])
+    store = old.open()
+    assert version_of(store) == VERSION
+    assert holds_all(store)
+    store.close()
+
+
+@pytest.mark.parametrize("newer", [0, 1])
+def test_copies_of_two_schemas_become_one(old: Made, tmp_path: Path, newer: int) -> None:
+    """As after a kill in mid-upgrade, or one copy put back from elsewhere."""
+    other = golden(1, tmp_path / "other")
+    other.open().close()
+    old.copies()[newer].write_bytes(other.copies()[newer].read_bytes())
+    store = old.open()
+    assert version_of(store) == VERSION
+    assert holds_all(store)
+    store.close()
+
+
+@pytest.mark.parametrize(("call", "first"), [("fsync", 1), *(("pwrite64", first) for first in range(1, EVERY + 1))])
+def test_a_kill_at_each_write_of_an_upgrade_loses_nothing(tmp_path: Path, call: str, first: int) -> None:
+    """Each call that reaches the files, from the first mark over the new tables and a save to the clean end."""
+    log = tmp_path / "log"
+    reached = 0
+    for when in range(first, 1000, 1 if call == "fsync" else EVERY):
+        made = golden(1, tmp_path / f"{when}")
+        inject = strace(log, "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}")
+        lines = said("once", made.places.folder, inject)
+        is_killed = "+++ killed by SIGKILL" in log.read_text()
+        assert is_killed or lines[-1] == "closed", f"{when}: {lines}"
+        store = made.open()
+        assert version_of(store) == VERSION, f"{when}"
+        assert holds_all(store), f"{when}"
+        saved = len(read_people(store)) - len(PEOPLE_1)
+        store.close()
+        shutil.rmtree(made.places.folder)
+        assert saved in ((8,) if "saved 1111" in lines else (0, 8)), f"{when}"
+        if not is_killed:
+            break
+        reached += 1
+    assert reached >= 5
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+def test_an_upgrade_that_fails_leaves_a_notebook_to_read(tmp_path: Path, error: str) -> None:
+    """One write after another of the upgrade fails once; the next opening brings the notebook along."""
+    log = tmp_path / "log"
+    outcomes = set()
+    for when in range(1, 37, 3 if error == "ENOSPC" else 7):
+        made = golden(1, tmp_path / f"{when}")
+        inject = strace(log, "-e", "trace=pwrite64", "-e", f"inject=pwrite64:error={error}:when={when}")
+        lines = said("once", made.places.folder, inject)
+        assert lines[-1] == "closed", f"{when}: {lines}"
+        outcomes.add(lines[0])
+        store = made.open()
+        assert version_of(store) == VERSION
+        assert holds_all(store)
+        assert len(read_people(store)) == (10 if lines[0] == "saved 1111" else 2)
+        store.close()
+    assert "StoreReadOnly" in outcomes
+
+
+def test_a_full_notebook_of_an_older_release_is_read(made: Made) -> None:
+    """It has no room for the new tables."""
+    store = made.open()
+    store.change([Statement(f"DROP TABLE {table}") for table in NEW_TABLES])
+    store.change([Statement("PRAGMA user_version = 1")])
+    fill_up(store)
+    people = read_people(store)
+    store.close()
+    for _ in range(2):
+        store = made.open()
+        assert store.condition is Condition.READ_ONLY
+        assert version_of(store) == 1
+        # Marked as ended cleanly: the next opening need not choose and mend.
+        assert store.rows("SELECT mark FROM meta") == [(Mark.CLEAN,)]
+        assert read_people(store) == people
+        assert [*read_lists(store), *read_packing(store), *read_tasks(store), *read_services(store)] == []
+        with pytest.raises(StoreReadOnly):
+            store.change(put_list(LIST))
+        store.close()
+
+
+@pytest.mark.parametrize("blocked", [0, 1])
+def test_an_older_notebook_that_cannot_be_written_is_read(old: Made, blocked: int) -> None:
+    """A folder in place of what should be a file of the pair cannot be written by anyone, root included."""
+    path = old.copies()[blocked]
+    path.unlink()
+    path.mkdir()
+    before = old.copies()[1 - blocked].read_bytes()
+    session = Session(old.open())
+    assert session.contents().is_read_only
+    assert session.people() == PEOPLE_1
+    assert [*session.lists(), *session.packing(), *session.tasks(), *session.chosen_services()] == []
+    with pytest.raises(StoreReadOnly):
+        session.add_task(("hinge",), Random(1))
+    session.close()
+    assert old.copies()[1 - blocked].read_bytes() == before
+    path.rmdir()
