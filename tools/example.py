@@ -9,56 +9,60 @@ from typing import Final
 from calculator.back.content.pack import read_pack
 from calculator.back.notebook.codes import offered_sum, recovery_entry
 from calculator.back.notebook.household import drawn_name, names_in
-from calculator.back.notebook.people import Person, PersonId
+from calculator.back.notebook.people import Person
 from calculator.back.notebook.settings import Settings
+from calculator.back.session.session import Session
 from calculator.back.storage.keys import REAL, Cost
 from calculator.back.storage.making import NewCodes, make_store
-from calculator.back.storage.people import put_person
 from calculator.paths import Places, places, resources
+from calculator.words import Words, catalogue
+from tools.fiction import FICTIONS, Fiction
 
-# Nobody's: the names are invented, and 555-01xx numbers are kept free for fiction.
-PEOPLE: Final = (
-    Person(
-        PersonId("example-1"),
-        real_name="Maple Example",
-        shown_name="Dry cleaner",
-        numbers=("613 555 0142",),
-        safe_times="Weekdays before noon",
-        safe_ways="Text first, never leave a message",
-        notes="Knows about the code word. Has the spare key.",
-    ),
-    Person(
-        PersonId("example-2"),
-        real_name="Robin Fictional",
-        shown_name="Piano lessons",
-        numbers=("514 555 0117", "514 555 0118"),
-        safe_times="Tuesday and Thursday, 10 to 14 h",
-        safe_ways="Call; if someone else answers, ask about the piano",
-        notes="Holds copies of the papers.",
-    ),
-    Person(
-        PersonId("example-3"),
-        real_name="Sandy Invented",
-        shown_name="Library",
-        numbers=("902 555 0163",),
-        safe_times="Evenings",
-        safe_ways="Email from the library only",
-        notes="",
-    ),
-)
+PEOPLE: Final = FICTIONS["en"].people
 
 
-def fill(where: Places, random: Random, cost: Cost = REAL) -> str:
-    """Make the notebook with its people in `where`; the code that opens it."""
+def fill(where: Places, random: Random, cost: Cost = REAL, language: str = "en") -> str:
+    """Make the invented notebook of `language` in `where`; the code that opens it."""
     code = offered_sum(random)
-    pool = names_in(read_pack((resources() / "words.dat").read_bytes()).screens("en")("people.pool"))
-    store = make_store(where, NewCodes(main=code, recovery=recovery_entry(random)), Settings(), cost)
+    words = read_pack((resources() / "words.dat").read_bytes()).screens(language)
+    codes = NewCodes(main=code, recovery=recovery_entry(random))
+    session = Session(make_store(where, codes, settings_in(language), cost))
     try:
-        for person in with_household_names(PEOPLE, pool, random):
-            store.change(put_person(person))
+        write(FICTIONS[language], session, words, random)
     finally:
-        store.close()
+        session.close()
     return code
+
+
+def settings_in(language: str) -> Settings:
+    """What set-up chooses for a notebook in `language`."""
+    label = catalogue((resources() / "setup.json").read_bytes(), language)("label.people.first")
+    return Settings(language=language, people_label=label)
+
+
+def write(fiction: Fiction, session: Session, words: Words, random: Random) -> None:
+    """Put everything of `fiction` into an empty notebook."""
+    for person in with_household_names(fiction.people, pool_of(words, "people"), random):
+        session.save_person(person)
+    for task in fiction.tasks:
+        added = session.add_task(pool_of(words, "to_do"), random, task.text)
+        session.save_task(replace(added, is_done=task.is_done))
+    for invented in fiction.lists:
+        checklist = session.add_list(invented.title, invented.phase, pool_of(words, "lists"), random)
+        for item in invented.items:
+            written = session.add_item(checklist.id, pool_of(words, "items"), random, item.text)
+            session.save_item(replace(written, answer=item.answer, note=item.note))
+    for thing in fiction.packing:
+        kept = session.add_packing_item(pool_of(words, "packing"), random, thing.text)
+        session.save_packing_item(
+            replace(thing, id=kept.id, position=kept.position, household_name=kept.household_name)
+        )
+
+
+def pool_of(words: Words, section: str) -> tuple[str, ...]:
+    """The names for quiet view of a section; those of the people where it has none of its own."""
+    text_id = f"{section}.pool"
+    return names_in(words(text_id if text_id in words else "people.pool"))
 
 
 def with_household_names(people: Sequence[Person], pool: Sequence[str], random: Random) -> list[Person]:
