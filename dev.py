@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does, in one script: try, test, run, setup, check, bench, build.
+"""Everything a developer does, in one script: try, test, run, setup, check, tour, bench, build.
 
 The standard library only. On first use it makes .venv from the locked, hashed requirements and packs the words; on
 Debian it also installs the system packages that are missing, or says how.
@@ -206,6 +206,13 @@ def check(arguments: argparse.Namespace) -> int:
     return run_python("-m", "tools.checks", *arguments.rest)
 
 
+def tour(arguments: argparse.Namespace) -> int:
+    """Draw every page of the running program, in every look, into build/tour."""
+    prepare(TEST_COMMANDS)
+    pack_words()
+    return run_python("-m", "tools.tour", *arguments.rest)
+
+
 def bench(arguments: argparse.Namespace) -> int:
     """Measure from outside: start, opening, going home, saving, memory."""
     prepare(TEST_COMMANDS)
@@ -226,7 +233,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="")
     for name, action in (("try", try_out), ("test", test), ("run", open_calculator), ("setup", open_setup)):
         commands.add_parser(name, help=action.__doc__, description=action.__doc__).set_defaults(action=action)
-    for name, action in (("check", check), ("bench", bench), ("build", build)):
+    for name, action in (("check", check), ("tour", tour), ("bench", bench), ("build", build)):
         commands.add_parser(name, help=action.__doc__, description=action.__doc__).set_defaults(action=action)
     for name in ("run", "setup"):
         commands.choices[name].add_argument("--data", type=Path, metavar="DIR", help="the folder of its files")
@@ -246,7 +253,7 @@ def main() -> int:
     if "action" not in arguments:
         top.print_help()
         return 0
-    if rest and arguments.action not in (test, check, bench, build):
+    if rest and arguments.action not in (test, check, tour, bench, build):
         top.error(f"unknown arguments: {shlex.join(rest)}")
     arguments.rest = rest
     end_cleanly_when_told()
