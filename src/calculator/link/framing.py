@@ -19,8 +19,10 @@ class LinkBroken(Exception):
 
 
 def encode(message: Message) -> bytes:
-    """One message as it goes over the pipe."""
+    """One message as it goes over the pipe. Raises ValueError for one that the other side would refuse."""
     body = json.dumps([type(message).__name__, asdict(message)]).encode()
+    if len(body) > LIMIT_BYTES:
+        raise ValueError
     return _LENGTH.pack(len(body)) + body
 
 
@@ -74,6 +76,7 @@ def _message(body: bytes) -> Message:
 def _frame(fields: Any) -> Frame:
     match fields:
         case {"x": int(x), "y": int(y), "width": int(width), "height": int(height)}:
-            return Frame(x, y, width, height)
-        case _:
-            raise LinkBroken
+            # True and false are ints too.
+            if not any(isinstance(number, bool) for number in (x, y, width, height)):
+                return Frame(x, y, width, height)
+    raise LinkBroken

@@ -73,6 +73,10 @@ def test_foreign_json_is_link_broken(value: object) -> None:
         ],
         ["Candidate", {"entry": "5", "frame": None, "language": "en", "dark": True}],
         ["Candidate", {"entry": "5", "frame": {"x": 0, "y": 0, "width": 1, "height": 1}, "language": "en", "dark": 1}],
+        [
+            "Candidate",
+            {"entry": "5", "frame": {"x": 0, "y": 0, "width": True, "height": 1}, "language": "", "dark": True},
+        ],
         ["Candidate", {}],
         ["Shown", {}],
         ["Shown", {"calculation": None}],
@@ -108,6 +112,12 @@ def test_a_body_at_the_limit_is_taken() -> None:
     empty = len(encode(Shown(""))) - 4
     message = Shown("1" * (LIMIT_BYTES - empty))
     assert Decoder().feed(encode(message)) == [message]
+
+
+def test_a_message_over_the_limit_is_not_even_written() -> None:
+    empty = len(encode(Shown(""))) - 4
+    with pytest.raises(ValueError, match="^$"):
+        encode(Shown("1" * (LIMIT_BYTES - empty + 1)))
 
 
 def test_messages_before_the_broken_one_are_lost_with_the_link() -> None:
