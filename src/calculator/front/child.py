@@ -1,6 +1,6 @@
 """One child process and the pipe to it."""
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, Signal
 
 from calculator.link.framing import HELLO, Decoder, LinkBroken, encode
 from calculator.link.messages import Message
@@ -23,7 +23,8 @@ class Child(QObject):
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._note_end)
-        self._process.errorOccurred.connect(self._note_error)
+        # Where the system says so at once, it is still told after start() has returned.
+        self._process.errorOccurred.connect(self._note_error, Qt.ConnectionType.QueuedConnection)
 
     @property
     def process_id(self) -> int:

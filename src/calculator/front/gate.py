@@ -10,7 +10,7 @@ _SUM: Final = re.compile(rf"{_NUMBER}(?:[+\-*/]{_NUMBER})*", re.ASCII)
 
 
 def is_candidate(entry: str) -> bool:
-    """Whether a canonical entry is 8 to 16 digits alone, or a sum of 8 to 25 keys with operators and points."""
+    """Whether a canonical entry is 8 to 16 digits alone, or 8 to 25 keys of numbers, points and operators."""
     if entry.isdigit():
         return entry.isascii() and _SHORTEST <= len(entry) <= _LONGEST_NUMBER
     return _SHORTEST <= len(entry) <= _LONGEST and _SUM.fullmatch(entry) is not None

@@ -52,7 +52,7 @@ class Opening(QObject):
             return
         self._next = candidate
         if self._stage is _Stage.TRYING:
-            self._kill()
+            self._give_up()
         elif self._stage is _Stage.SHOWN:
             self.call_home()
 
@@ -68,7 +68,7 @@ class Opening(QObject):
         if self._child is None:
             return
         if self._stage is _Stage.TRYING:
-            self._kill()
+            self._give_up()
         self.call_home()
         self._child.wait(LEAVING_MS)
 
@@ -99,11 +99,18 @@ class Opening(QObject):
         self._death.start()
 
     def _leave(self) -> None:
+        # One that had fallen silent keeps the rest of its time: it may wake up and save.
+        rest = LEAVING_MS if self._silence.isActive() else max(LEAVING_MS, self._death.remainingTime())
         self._stage = _Stage.LEAVING
         self._silence.stop()
         self._death.stop()
-        self._patience.start()
+        self._patience.start(rest)
         self.came_home.emit()
+
+    def _give_up(self) -> None:
+        # Whatever it still says, even that its window is shown, is about a candidate that nobody waits for.
+        self._stage = _Stage.LEAVING
+        self._kill()
 
     def _kill(self) -> None:
         if self._child is not None:
