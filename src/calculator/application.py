@@ -12,9 +12,9 @@ from calculator.system.native import name_process
 
 def new_application() -> QApplication:
     """The process's QApplication, under the identity's name and icon."""
-    if sys.platform != "win32":
-        # Wayland gives a client neither its place nor a way to the front.
-        os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
+    if sys.platform != "win32" and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        # Wayland gives a client neither its place nor a way to the front, whatever the desktop asks of Qt programs.
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
     name_process(IDENTITY)
     QGuiApplication.setDesktopFileName(IDENTITY.lower())
     application = QApplication([IDENTITY])

@@ -1,4 +1,4 @@
-"""What Linux and X11 need. The calculator itself needs none of the C libraries here, so they are loaded when used."""
+"""What Linux and X11 need. The C libraries are loaded when they are used."""
 
 import ctypes
 import fcntl
@@ -8,7 +8,6 @@ import stat
 import struct
 import sys
 import termios
-from pathlib import Path
 from typing import Final
 
 assert sys.platform != "win32"
@@ -17,6 +16,7 @@ assert sys.platform != "win32"
 OWNED: Final = False
 
 _PR_SET_DUMPABLE: Final = 4
+_PR_SET_NAME: Final = 15
 _ATOM_TYPE: Final = 4
 _REPLACE: Final = 0
 _CLIENT_MESSAGE: Final = 33
@@ -43,6 +43,7 @@ def pipe_ends() -> tuple[int, int] | None:
     """Descriptors of standard input and output when both are pipes, else None.
 
     They are not handed to children; 0, 1 and 2 lead nowhere afterwards, so that no stray print reaches the pipe.
+    A write never waits: it raises OSError when the other side has not read for so long that the pipe is full.
     """
     try:
         if not all(stat.S_ISFIFO(os.fstat(descriptor).st_mode) for descriptor in (0, 1)):
@@ -50,6 +51,7 @@ def pipe_ends() -> tuple[int, int] | None:
     except OSError:
         return None
     read, write = os.dup(0), os.dup(1)
+    os.set_blocking(write, False)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
@@ -102,11 +104,9 @@ def bring_to_front(window_id: int) -> None:
 
 
 def name_process(identity: str) -> None:
-    """The name in process lists, the same for both."""
-    try:
-        Path("/proc/self/comm").write_text(identity, encoding="ascii")
-    except OSError:
-        return
+    """The name in process lists, the same for both. Call it on the main thread."""
+    # Not by /proc/self/comm, which a process that nobody may look into cannot write either.
+    ctypes.CDLL(None).prctl(_PR_SET_NAME, identity.encode(), 0, 0, 0)
 
 
 class _Display:
