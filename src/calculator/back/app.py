@@ -7,9 +7,9 @@ from collections.abc import Callable
 from functools import partial
 from random import SystemRandom
 from threading import Thread
-from typing import Final
+from typing import Final, NoReturn
 
-from PySide6.QtCore import QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,8 @@ from calculator.application import new_application
 from calculator.back.content.pack import Pack, read_pack
 from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
+from calculator.back.storage.derived import Derived
+from calculator.back.storage.opening import open_derived
 from calculator.back.storage.store import Store
 from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
@@ -24,7 +26,7 @@ from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError, NotOpened, StoreInUse
 from calculator.link.framing import Decoder, LinkBroken, encode
 from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
-from calculator.paths import resources
+from calculator.paths import Places, resources
 from calculator.system.native import (
     OWNED,
     allow_foreground,
@@ -32,9 +34,11 @@ from calculator.system.native import (
     keep_from_capture,
     leave_taskbar,
 )
-from calculator.words import Words, catalogue
+from calculator.words import catalogue
 
 BEAT_MS: Final = 100
+# A window manager that keeps a new window off the screen must not keep the calculator from watching over it.
+_EXPOSED_MS: Final = 250
 # Shown meanwhile when the notebook's own choice cannot be read.
 _CALCULATION: Final = "12.49+3.79"
 _READ_BYTES: Final = 4096
@@ -106,18 +110,11 @@ class Back(QObject):
             self._pipe.send(Home())
             self._window.hide()
             QApplication.sync()
+        if self._session is None:
+            _end()
         for work in self._window.unsaved():
             self._tasks.run(work, _ignore, _ignore)
-        # Queued behind whatever is under way, an opening that has just been given up included.
-        self._tasks.run(self._close, self._end, self._end)
-
-    def _close(self) -> None:
-        if self._session is not None:
-            self._session.close()
-
-    def _end(self, _: object) -> None:
-        # At once, without taking Qt down piece by piece: everything that matters is on the disk.
-        os._exit(0)
+        self._tasks.run(partial(_close, self._session), _ignore, _ignore)
 
     def _fill(self, store: Store) -> None:
         self._session = Session(store)
@@ -132,19 +129,16 @@ class Back(QObject):
 
     def _show_trouble(self, error: AppError) -> None:
         if isinstance(error, NotOpened | StoreInUse):
-            self._end(None)
+            _end()
         self._window.show_trouble(error.sentence_id)
 
     def _new_window(self, language: str) -> NotebookWindow:
         style = read_style(resources() / "themes", dark=self._candidate.dark)
-        window = NotebookWindow(self._words(language), self._tasks, style, random=SystemRandom())
+        window = NotebookWindow(self._pack.screens(language), self._tasks, style, random=SystemRandom())
         window.setWindowTitle(self._title)
         window.home_wanted.connect(self.go_home)
         window.filled.connect(self._come_forward)
         return window
-
-    def _words(self, language: str) -> Words:
-        return self._pack.screens(language)
 
     def _come_forward(self) -> None:
         if self._window.isVisible() or self._is_leaving:
@@ -160,13 +154,27 @@ class Back(QObject):
         self._window.show()
         self._window.activateWindow()
         bring_to_front(window_id)
-        # After the first paint: what the calculator does on hearing it must not be seen before this window is.
-        QTimer.singleShot(0, self, self._say_shown)
+        # What the calculator does on hearing it must not be seen before this window is.
+        self._window.windowHandle().installEventFilter(self)
+        QTimer.singleShot(_EXPOSED_MS, self, self._say_shown)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """The window is on the screen; it is painted before the timer's turn."""
+        if event.type() is QEvent.Type.Expose:
+            QTimer.singleShot(0, self, self._say_shown)
+        return False
 
     def _say_shown(self) -> None:
-        if not self._is_leaving:
-            self._pipe.send(Shown(self._calculation))
-            self._beat.start()
+        if self._is_leaving or self._beat.isActive():
+            return
+        self._window.windowHandle().removeEventFilter(self)
+        self._pipe.send(Shown(self._calculation))
+        self._beat.start()
+        if self._session is not None:
+            self._tasks.run(self._session.verify, self._window.show_notice, self._note_damage)
+
+    def _note_damage(self, error: AppError) -> None:
+        self._window.show_notice(error.sentence_id)
 
     def _take(self, message: Message) -> None:
         if isinstance(message, GoHome):
@@ -175,13 +183,14 @@ class Back(QObject):
 
 def run(
     candidate: Candidate,
-    opened: Callable[[], Store],
+    where: Places,
+    derived: Callable[[], Derived],
     read_end: int,
     write_end: int,
     decoder: Decoder,
     rest: list[Message],
 ) -> int:
-    """Show the notebook that `opened` gives, until the way home. `rest` came right behind the candidate."""
+    """Show the notebook in `where` that the derived keys open, until the way home. `rest` came behind the candidate."""
     qInstallMessageHandler(_drop)
     # Input methods learn words, outside of the notebook.
     os.environ["QT_IM_MODULE"] = "compose"
@@ -190,12 +199,25 @@ def run(
     title = catalogue((resources() / "words.json").read_bytes(), candidate.language)("app.title")
     pack = read_pack((resources() / "words.dat").read_bytes())
     pipe = Pipe(read_end, write_end, decoder)
-    back = Back(candidate, opened, pipe, pack, title)
+    back = Back(candidate, lambda: open_derived(where, derived()), pipe, pack, title)
     sys.excepthook = partial(_go_home, back)
     threading.excepthook = _ignore
     for message in rest:
         pipe.received.emit(message)
     return application.exec()
+
+
+def _close(session: Session) -> None:
+    """The last work on the worker: whatever becomes of it, the process ends."""
+    try:
+        session.close()
+    finally:
+        _end()
+
+
+def _end() -> NoReturn:
+    """At once, without taking Qt down piece by piece: everything that matters is on the disk."""
+    os._exit(0)
 
 
 def _go_home(back: Back, *_: object) -> None:
