@@ -2,11 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable
 from threading import Thread
 
-from calculator.back.storage.opening import open_store
-from calculator.back.storage.store import Store
+from calculator.back.storage.derived import Derived, derived
 from calculator.link.framing import Decoder, LinkBroken
 from calculator.link.messages import Candidate, Message
 from calculator.paths import Places
@@ -15,26 +13,27 @@ from calculator.system.native import harden_process
 _READ_BYTES = 4096
 
 
-class Attempt:
-    """One try at opening, on a thread of its own from the moment it is made."""
+class Derivation:
+    """The keys of one entry, derived on a thread of its own from the moment this is made."""
 
-    def __init__(self, open_it: Callable[[], Store]) -> None:
-        self._open_it = open_it
-        self._store: Store | None = None
+    def __init__(self, where: Places, entry: str) -> None:
+        self._where = where
+        self._entry = entry
+        self._found: Derived | None = None
         self._error: Exception | None = None
         self._thread = Thread(target=self._run)
         self._thread.start()
 
-    def result(self) -> Store:
-        """The open store, as soon as there is one. Raises what opening raised."""
+    def result(self) -> Derived:
+        """The keys, as soon as they are there. Raises what deriving raised."""
         self._thread.join()
-        if self._store is None:
+        if self._found is None:
             raise self._error or AssertionError
-        return self._store
+        return self._found
 
     def _run(self) -> None:
         try:
-            self._store = self._open_it()
+            self._found = derived(self._where, self._entry)
         except Exception as error:  # noqa: BLE001 - nothing is swallowed: result() raises it again
             self._error = error
 
@@ -47,11 +46,11 @@ def main(read_end: int, write_end: int, where: Places) -> int:
     candidate, rest = _hear(read_end, decoder)
     if candidate is None:
         return 0
-    attempt = Attempt(lambda: open_store(where, candidate.entry))
-    # Loading Qt takes about as long as the derivation, which leaves one core free for it.
+    derivation = Derivation(where, candidate.entry)
+    # Ciphers, database and Qt are loaded while the key is derived; before it, 40 ms would pass unused.
     from calculator.back.app import run
 
-    return run(candidate, attempt.result, read_end, write_end, decoder, rest)
+    return run(candidate, where, derivation.result, read_end, write_end, decoder, rest)
 
 
 def _hear(read_end: int, decoder: Decoder) -> tuple[Candidate | None, list[Message]]:

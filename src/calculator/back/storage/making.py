@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import sqlcipher3
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.block import SLOTS, Role, Slot, block_bytes, opened
+from calculator.back.storage.derived import read_blocks
 from calculator.back.storage.failures import kind_of
 from calculator.back.storage.keys import KEY_BYTES, REAL, Cost, derive
-from calculator.back.storage.opening import claimed, mirror_of, open_store, read_blocks
+from calculator.back.storage.opening import claimed, mirror_of, open_store
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Store

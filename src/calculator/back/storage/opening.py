@@ -1,17 +1,17 @@
 """From a code to an open notebook."""
 
-import os
 from pathlib import Path
 from typing import Final
 
-from calculator.back.storage.block import Role, Slot, opened, salt_of
-from calculator.back.storage.keys import REAL, Cost, NoMemory, copy_key, derive
+from calculator.back.storage.block import Role, Slot, opened
+from calculator.back.storage.derived import Derived, derived
+from calculator.back.storage.keys import REAL, Cost, copy_key
 from calculator.back.storage.mirror import CopyFile, Mirror
 from calculator.back.storage.store import Store
 from calculator.back.storage.upgrade import stand_in, upgrade
 from calculator.errors import NotOpened, StoreDamaged, StoreInUse
-from calculator.paths import BLOCK_PAGES, COPIES, PAGE_BYTES, PAIRS, Places
-from calculator.system.disk import is_writable, read_at
+from calculator.paths import COPIES, PAIRS, Places
+from calculator.system.disk import is_writable
 from calculator.system.file_lock import FileLock, claim
 
 _OPENING_ROLES: Final = (Role.MAIN, Role.RECOVERY)
@@ -22,8 +22,12 @@ def open_store(places: Places, entry: str, cost: Cost = REAL) -> Store:
 
     Raises NotOpened, StoreInUse (both: the sum is all there is), StoreDamaged, StoreNewer.
     """
-    slot = _slot_of(places, entry, cost)
-    return open_pair(places, slot)
+    return open_derived(places, derived(places, entry, cost))
+
+
+def open_derived(places: Places, found: Derived) -> Store:
+    """The notebook that derived keys open. Raises as open_store."""
+    return open_pair(places, _slot_of(found))
 
 
 def open_pair(places: Places, slot: Slot) -> Store:
@@ -70,42 +74,19 @@ def claimed(places: Places) -> FileLock:
     return lock
 
 
-def slot_in(blocks: list[bytes], entry: str, cost: Cost) -> Slot | None:
-    """What `entry` opens in the two blocks: one derivation, a second one only where their salts differ."""
-    found = None
-    keys: dict[bytes, bytes] = {}
-    for block in blocks:
-        salt = salt_of(block)
-        if salt not in keys:
-            keys[salt] = derive(entry, salt, cost)
-        found = found or opened(block, keys[salt])
-    return found
+def slot_in(found: Derived) -> Slot | None:
+    """What the keys open in the two blocks. Every slot of both is tried, whatever the first one says."""
+    slots = [opened(block, key) for block, key in zip(found.blocks, found.keys, strict=True)]
+    return next((slot for slot in slots if slot is not None), None)
 
 
-def read_blocks(places: Places) -> list[bytes]:
-    """Both copies of the key block; noise in place of what cannot be read, so that the work stays the same."""
-    noise = os.urandom(PAGE_BYTES)
-    return [_page(places, page) or noise for page in BLOCK_PAGES]
-
-
-def _slot_of(places: Places, entry: str, cost: Cost) -> Slot:
-    try:
-        slot = slot_in(read_blocks(places), entry, cost)
-    except NoMemory:
-        slot = slot_in(read_blocks(places), entry, cost)
+def _slot_of(found: Derived) -> Slot:
+    slot = slot_in(found)
     if slot is None or slot.role not in _OPENING_ROLES:
         raise NotOpened
     if slot.pair >= PAIRS:
         raise StoreDamaged
     return slot
-
-
-def _page(places: Places, page: int) -> bytes | None:
-    try:
-        read = read_at(places.state, page * PAGE_BYTES, PAGE_BYTES)
-    except OSError:
-        return None
-    return read if len(read) == PAGE_BYTES else None
 
 
 def _pair_paths(places: Places, pair: int) -> list[Path]:

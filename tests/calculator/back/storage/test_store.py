@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 import sqlcipher3
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.settings import Settings
+from calculator.back.storage.derived import derived
 from calculator.back.storage.keys import REAL, Cost, copy_key
-from calculator.back.storage.opening import read_blocks, slot_in
+from calculator.back.storage.opening import slot_in
 from calculator.back.storage.people import put_person, read_people, remove_person
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.statement import Statement
@@ -74,7 +75,7 @@ def test_both_copies_hold_the_same_rows_after_each_change(made: Made) -> None:
     for number in range(20):
         store.change(put_person(person(f"Ann {number}", number)))
     store.close()
-    slot = slot_in(read_blocks(made.places), MAIN, CHEAP)
+    slot = slot_in(derived(made.places, MAIN, CHEAP))
     assert slot is not None
     seen = []
     for copy, path in enumerate(made.copies()):
@@ -154,7 +155,7 @@ def test_making_again_leaves_nothing_of_what_was_there(tmp_path: Path) -> None:
 
 
 def test_each_installation_has_its_own_keys(tmp_path: Path) -> None:
-    slots = [slot_in(read_blocks(make(tmp_path / str(number)).places), MAIN, CHEAP) for number in range(2)]
+    slots = [slot_in(derived(make(tmp_path / str(number)).places, MAIN, CHEAP)) for number in range(2)]
     assert slots[0] != slots[1]
 
 
