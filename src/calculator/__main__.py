@@ -1,6 +1,5 @@
 """Starts the program: the calculator, or, where a calculator started it, the notebook behind it."""
 
-import argparse
 import os
 import sys
 
@@ -12,11 +11,16 @@ from calculator.system.native import arrived, pipe_ends
 _HELLO_S = 2.0
 
 
+def data_folder(arguments: list[str]) -> str | None:
+    """What follows --data. By hand, since argparse takes 8 ms to load and the key derivation waits for it."""
+    if "--data" not in arguments[:-1]:
+        return None
+    return arguments[arguments.index("--data") + 1]
+
+
 def main() -> int:
     """Become the process that the standard input asks for. Both have the same command line."""
-    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    parser.add_argument("--data")
-    where = places(parser.parse_known_args()[0].data)
+    where = places(data_folder(sys.argv[1:]))
     ends = pipe_ends()
     if ends is not None and arrived(ends[0], len(HELLO), _HELLO_S) and os.read(ends[0], len(HELLO)) == HELLO:
         from calculator.back.start import main as back
