@@ -14,6 +14,7 @@ from calculator.back.notebook.packing import PackingId, PackingItem
 from calculator.back.session.session import Session
 from calculator.back.storage.keys import Cost
 from calculator.back.storage.opening import open_store
+from calculator.back.ui.sections.table import SECTIONS
 from calculator.paths import places
 from tools.desktop.display import Desktop, missing
 from tools.desktop.processes import Program, TookTooLong, wait_until
@@ -54,6 +55,14 @@ def test_no_two_stops_write_the_same_picture(stops: tuple[Stop, ...]) -> None:
     names = [stop.name for stop in stops]
     assert len(set(names)) == len(names)
     assert all(stop.views for stop in stops)
+
+
+def test_every_section_of_the_side_list_is_toured_full_and_empty_in_both_views() -> None:
+    for section in SECTIONS:
+        for stops, name in ((STOPS, str(section.id)), (EMPTY_STOPS, f"empty-{section.id}")):
+            (stop,) = (stop for stop in stops if stop.name == name)
+            assert stop.keys[0] == section.key
+            assert set(stop.views) == {View.QUIET, View.PLAIN}
 
 
 def test_the_index_shows_each_picture_under_its_page() -> None:
@@ -184,3 +193,11 @@ def _brightness(desktop: Desktop, theme: Theme, folder: Path) -> float:
     camera = Camera(desktop, replace(_LOOK, theme=theme), folder)
     with running(camera, "calculator", folder / theme) as program:
         return median(camera.rest(program.window.region).pixels[1::4])
+
+
+@pytest.mark.e2e
+def test_a_page_that_was_not_left_is_not_taken_for_the_next(desktop: Desktop, tmp_path: Path) -> None:
+    camera = Camera(desktop, _LOOK, tmp_path)
+    camera.take("first")
+    with pytest.raises(TookTooLong, match="second looks exactly as first"):
+        camera.take("second")

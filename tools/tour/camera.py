@@ -40,11 +40,15 @@ class Camera:
     folder: Path
     shots: list[Shot] = field(default_factory=list)
     patience_s: float = 20.0
+    _last: Picture | None = None
 
     def take(self, page: str, view: View = View.ONLY, *, rests: bool = True) -> None:
         """Write the screen as soon as it is at rest, or as it is now where it never `rests`."""
         name = f"{self.look.picture(page, view)}.png"
         seen = self.rest() if rests else self.desktop.screen.read()
+        if seen == self._last:
+            raise TookTooLong(f"{page} looks exactly as {self.shots[-1].page}")
+        self._last = seen
         (self.folder / name).write_bytes(seen.png())
         self.shots.append(Shot(page, view, self.look, name))
 

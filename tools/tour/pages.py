@@ -1,8 +1,11 @@
-"""Where the tour goes in the notebook: the one table to extend when a page lands."""
+"""Where the tour goes in the notebook: every section of the side list, and what more there is to see in some."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from calculator.back.ui.sections.section import SectionId
+from calculator.back.ui.sections.table import SECTIONS
 from tools.tour.looks import View
 
 BOTH: Final = (View.QUIET, View.PLAIN)
@@ -24,13 +27,29 @@ class Stop:
     back: tuple[str, ...] = ()
 
 
-# In each view the tour begins where the view before ended, at first where the notebook opens; F8 lies between them.
-STOPS: Final = (
-    Stop("people", ("Home",), stays=True),
-    Stop("people-zoom", views=(View.QUIET,), held="F9"),
-    Stop("people-long", ("End", "Up")),
-    Stop("people-writing", ("Tab", "Tab"), views=(View.PLAIN,)),
-    Stop("people-question", (*("Tab",) * 6, "space"), views=(View.PLAIN,), back=("space",)),
+# Extend this when a page lands. The focus is in the page's list when its section's key was pressed.
+_FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
+    SectionId.PEOPLE: (
+        Stop("people-zoom", views=(View.QUIET,), held="F9"),
+        Stop("people-long", ("End", "Up")),
+        Stop("people-writing", ("Tab", "Tab"), views=(View.PLAIN,)),
+        Stop("people-question", (*("Tab",) * 8, "space"), views=(View.PLAIN,), back=("space",)),
+    ),
+    SectionId.BAG: (
+        Stop("bag-zoom", views=(View.QUIET,), held="F9"),
+        Stop("bag-last", ("End",)),
+        Stop("bag-writing", ("Tab", "Tab"), views=(View.PLAIN,)),
+    ),
+    SectionId.TO_DO: (
+        Stop("to_do-zoom", views=(View.QUIET,), held="F9"),
+        Stop("to_do-long", ("End",)),
+        Stop("to_do-writing", ("Tab", "Tab"), views=(View.PLAIN,)),
+    ),
+}
+STOPS: Final = tuple(
+    stop
+    for section in SECTIONS
+    for stop in (Stop(section.id, (section.key, "Home"), stays=True), *_FURTHER.get(section.id, ()))
 )
 # On a notebook in which nothing was written yet.
-EMPTY_STOPS: Final = (Stop("empty-people", stays=True),)
+EMPTY_STOPS: Final = tuple(Stop(f"empty-{section.id}", (section.key,), stays=True) for section in SECTIONS)
