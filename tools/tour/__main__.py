@@ -102,6 +102,8 @@ def _on_one_desktop(size: Size, legs: list[Leg], out: Path, folder: Path) -> lis
         return []
     outcomes = []
     with Desktop(size.width, size.height) as desktop:
+        # Out of the way: what lies under the mouse looks otherwise.
+        desktop.keyboard.point(size.width - 1, size.height - 1)
         for leg in mine:
             outcomes.append(_walked(desktop, leg, out, folder))
             print(f"{leg.title}: {len(outcomes[-1].shots)} pictures", file=sys.stderr)
