@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,21 @@ from typing import Final
 import yaml
 
 TEXT_ID: Final = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
+# Files of records, id: {field: value}, checked against content/schema.json by tools/content_records.py. All others are
+# flat maps, id: text.
+RECORD_FILES: Final = (
+    "suggestions",
+    "checklists",
+    "packing",
+    "right_now",
+    "help",
+    "services",
+    "labels",
+    "pools",
+    "sources",
+)
+# The C one is ten times as fast; both know the lines.
+LOADER: Final = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +67,35 @@ class Sheet:
         return {text_id: self.entries[text_id].text for text_id in sorted(self.entries)}
 
 
-def read_sheet(file: Path) -> Sheet:
-    """The flat `id: text` map in `file`. Raises ContentFaulty with every problem in it."""
+def read_map(file: Path) -> yaml.MappingNode | None:
+    """The map that `file` holds, with its lines; None for an empty file. Raises ContentFaulty."""
     try:
-        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ContentFaulty([Problem(file, line, f"not YAML: {error.problem or error.context}")]) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ContentFaulty([Problem(file, 1, f"not YAML in UTF-8: {error}")]) from error
-    if root is None:
-        return Sheet(file, {})
-    if not isinstance(root, yaml.MappingNode):
+    if root is not None and not isinstance(root, yaml.MappingNode):
         raise ContentFaulty([Problem(file, root.start_mark.line + 1, "not a map of id: text")])
+    return root
+
+
+def read_sheet(file: Path) -> Sheet:
+    """The `id: text` map in `file`; of a file of records every text, as `file.id.field`, with numbers for lists.
+
+    Raises ContentFaulty with every problem in it.
+    """
+    root = read_map(file)
+    return Sheet(file, {}) if root is None else sheet_of(file, root)
+
+
+def sheet_of(file: Path, root: yaml.MappingNode) -> Sheet:
+    """The sheet of `file` from the map that it holds."""
+    pairs = _leaves(root, file.stem) if file.stem in RECORD_FILES else iter(root.value)
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
-    for key, value in root.value:
+    for key, value in pairs:
         line = key.start_mark.line + 1
         sentence = _fault(key, value, entries)
         if sentence:
@@ -77,6 +105,21 @@ def read_sheet(file: Path) -> Sheet:
     if problems:
         raise ContentFaulty(problems)
     return Sheet(file, entries)
+
+
+def _leaves(node: yaml.Node, path: str) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """The texts below `node` with their whole ids, each id on the line where it is written."""
+    if isinstance(node, yaml.MappingNode):
+        inner = [(f"{path}.{key.value}", key, value) for key, value in node.value]
+    else:
+        assert isinstance(node, yaml.SequenceNode)
+        inner = [(f"{path}.{number}", value, value) for number, value in enumerate(node.value, 1)]
+    for name, key, value in inner:
+        if isinstance(value, yaml.ScalarNode):
+            if value.tag.endswith(":str"):
+                yield yaml.ScalarNode(key.tag, name, key.start_mark, key.end_mark), value
+        else:
+            yield from _leaves(value, name)
 
 
 def _fault(key: yaml.Node, value: yaml.Node, entries: Mapping[str, Entry]) -> str:
