@@ -1,7 +1,7 @@
 """Packs content/ and resources/ into build/resources/, where the program reads them.
 
-calculator.yaml becomes words.json (readable: a calculator's words), screens.yaml becomes words.dat (not readable),
-setup.yaml becomes setup.json (for the set-up program, never shipped with the calculator).
+calculator.yaml becomes words.json (readable: a calculator's words), screens.yaml and the files of records become
+words.dat (not readable), setup.yaml becomes setup.json (for the set-up program, never shipped with the calculator).
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
 from calculator.back.content.pack import NONCE_BYTES, PACK_KEY
 from calculator.words import LANGUAGES
 from tools.content_files import ContentFaulty, Problem, Sheet, differences, read_sheet
+from tools.content_records import read_content
 
 ROOT: Final = Path(__file__).parents[1]
 
@@ -48,8 +49,29 @@ def read_sheets(content: Path, name: str) -> Mapping[str, Sheet]:
 
 def packed(sheets: Mapping[str, Sheet]) -> bytes:
     """JSON {language: {id: text}}, the same bytes for the same words."""
-    languages = {language: sheet.texts() for language, sheet in sheets.items()}
-    return json.dumps(languages, ensure_ascii=False, separators=(",", ":")).encode()
+    return _json({language: sheet.texts() for language, sheet in sheets.items()})
+
+
+def readable(content: Path, name: str) -> bytes:
+    """The packed file of one sheet."""
+    return packed(read_sheets(content, name))
+
+
+def plain_pack(content: Path, name: str) -> bytes:
+    """What the sealed file holds: the sheet `name` for the screens, and all records."""
+    problems: list[Problem] = []
+    parts: dict[str, object] = {}
+    try:
+        parts["screens"] = {language: sheet.texts() for language, sheet in read_sheets(content, name).items()}
+    except ContentFaulty as error:
+        problems += error.problems
+    try:
+        parts["content"] = read_content(content)
+    except ContentFaulty as error:
+        problems += error.problems
+    if problems:
+        raise ContentFaulty(problems)
+    return _json(parts)
 
 
 def sealed(plain: bytes) -> bytes:
@@ -58,19 +80,24 @@ def sealed(plain: bytes) -> bytes:
     return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(zlib.compress(plain, 9), b"", nonce, PACK_KEY)
 
 
+def sealed_pack(content: Path, name: str) -> bytes:
+    """The sealed file."""
+    return sealed(plain_pack(content, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One content file: its name, the packed file it becomes, and how its bytes are written."""
+    """One sheet: its name, the packed file it becomes, and how the bytes of that are made."""
 
     name: str
     target: str
-    written: Callable[[bytes], bytes]
+    made: Callable[[Path, str], bytes]
 
 
 SHEETS: Final = (
-    Form("calculator", "words.json", bytes),
-    Form("screens", "words.dat", sealed),
-    Form("setup", "setup.json", bytes),
+    Form("calculator", "words.json", readable),
+    Form("screens", "words.dat", sealed_pack),
+    Form("setup", "setup.json", readable),
 )
 
 
@@ -87,7 +114,7 @@ def pack(root: Path = ROOT) -> None:
     problems: list[Problem] = []
     for form in SHEETS:
         try:
-            files[Path(form.target)] = form.written(packed(read_sheets(root / "content", form.name)))
+            files[Path(form.target)] = form.made(root / "content", form.name)
         except ContentFaulty as error:
             problems += error.problems
     build = root / "build"
@@ -98,6 +125,10 @@ def pack(root: Path = ROOT) -> None:
             file.unlink(missing_ok=True)
     if problems:
         raise ContentFaulty(problems)
+
+
+def _json(plain: object) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _write(build: Path, path: Path, data: bytes) -> None:

@@ -1,23 +1,27 @@
 """Packing: each file where the program reads it, up to date, and as much as can be packed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from calculator.back.content.pack import read_pack
 from calculator.words import LANGUAGES, catalogue
-from tools.content_files import ContentFaulty
-from tools.pack_content import pack
+from tools.content_files import RECORD_FILES, ContentFaulty
+from tools.pack_content import ROOT, pack
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A small project with words and a theme."""
+    """A small project with words, a theme and the records that there are."""
     for language in LANGUAGES:
         folder = tmp_path / "content" / language
         folder.mkdir(parents=True)
+        for name in RECORD_FILES:
+            shutil.copy(ROOT / "content" / language / f"{name}.yaml", folder)
         for name in ("calculator", "screens", "setup"):
             (folder / f"{name}.yaml").write_text(f'{name}.title: "{name} in {language}"\n', encoding="utf-8")
+    shutil.copy(ROOT / "content" / "schema.json", tmp_path / "content")
     (tmp_path / "resources" / "themes").mkdir(parents=True)
     (tmp_path / "resources" / "themes" / "light.qss").write_text("QWidget {}", encoding="utf-8")
     return tmp_path
@@ -70,4 +74,31 @@ def test_a_faulty_sheet_does_not_keep_the_others_from_being_packed(project: Path
 def test_a_missing_language_is_named(project: Path) -> None:
     (project / "content" / "fr" / "screens.yaml").unlink()
     with pytest.raises(ContentFaulty, match=r"fr/screens\.yaml:1: is missing"):
+        pack(project)
+
+
+def test_the_records_are_sealed_with_the_screens(project: Path, language: str) -> None:
+    pack(project)
+    content = read_pack((project / "build" / "resources" / "words.dat").read_bytes()).content(language)
+    assert content.services[0].id == "emergency_911"
+
+
+def test_a_faulty_record_is_named_with_file_and_line_and_seals_nothing(project: Path) -> None:
+    file = project / "content" / "fr" / "services.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    number = next(number for number, line in enumerate(lines, 1) if line.startswith("  area:"))
+    lines[number - 1] = "  area: atlantis\n"
+    file.write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(ContentFaulty) as caught:
+        pack(project)
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(f"{file}:{number}: services.emergency_911.area is 'atlantis'")
+    assert not (project / "build" / "resources" / "words.dat").exists()
+    assert (project / "build" / "resources" / "words.json").is_file()
+
+
+def test_faults_of_the_screens_and_of_the_records_are_named_together(project: Path) -> None:
+    (project / "content" / "fr" / "screens.yaml").unlink()
+    (project / "content" / "en" / "pools.yaml").unlink()
+    with pytest.raises(ContentFaulty, match=r"fr/screens\.yaml:1: is missing\n.*en/pools\.yaml:1: is missing"):
         pack(project)

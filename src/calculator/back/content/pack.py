@@ -1,14 +1,16 @@
-"""The words of the notebook's screens, from the packed file that holds no readable word."""
+"""The words and records of the notebook, from the packed file that holds no readable word."""
 
 import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt
 from nacl.exceptions import CryptoError
 
+from calculator.back.content.reading import read_content
+from calculator.back.content.records import Content
 from calculator.words import Words
 
 # Known to everyone who reads this file: it keeps the words from a search through files, not from an analyst.
@@ -22,21 +24,33 @@ class PackDamaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The words of every language."""
+    """The words of the screens and the records, in every language."""
 
     languages: Mapping[str, Words]
+    contents: Mapping[str, Content]
 
     def screens(self, language: str) -> Words:
         """The words of `language`; English where there is no such language."""
         return self.languages.get(language, self.languages["en"])
 
+    def content(self, language: str) -> Content:
+        """The records in `language`; English where there is no such language."""
+        return self.contents.get(language, self.contents["en"])
+
 
 def read_pack(sealed: bytes) -> Pack:
-    """The pack from the bytes of words.dat: nonce, then enciphered, compressed JSON {language: {id: text}}."""
+    """The pack from the bytes of words.dat: nonce, then enciphered, compressed JSON.
+
+    The JSON is {"screens": {language: {id: text}}, "content": {language: {file: {id: fields}}}}. Raises PackDamaged.
+    """
     nonce, ciphertext = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
     try:
         compressed = crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, b"", nonce, PACK_KEY)
-        languages: dict[str, dict[str, str]] = json.loads(zlib.decompress(compressed))
-    except (CryptoError, ValueError, zlib.error) as error:
+        parts: dict[str, dict[str, dict[str, Any]]] = json.loads(zlib.decompress(compressed))
+        languages = {language: Words(texts) for language, texts in parts["screens"].items()}
+        contents = {language: read_content(files) for language, files in parts["content"].items()}
+        # What every unknown language falls back to.
+        _ = languages["en"], contents["en"]
+    except (CryptoError, zlib.error, ValueError, KeyError, TypeError, AttributeError) as error:
         raise PackDamaged from error
-    return Pack({language: Words(texts) for language, texts in languages.items()})
+    return Pack(languages, contents)

@@ -1,15 +1,21 @@
 """The sealed pack: what was packed comes out, anything else is refused, and no word can be read in it."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.back.content.pack import PackDamaged, read_pack
+from calculator.paths import resources
 from tools.pack_content import sealed
 
-PLAIN = json.dumps({"en": {"people.add": "Add someone"}, "fr": {"people.add": "Ajouter quelqu’un"}}).encode()
+FILES = ("suggestions", "checklists", "packing", "right_now", "help", "services", "labels", "pools", "sources")
+SCREENS = {"en": {"people.add": "Add someone"}, "fr": {"people.add": "Ajouter quelqu’un"}}
+NO_RECORDS: dict[str, dict[str, dict[str, object]]] = {language: {file: {} for file in FILES} for language in SCREENS}
+PLAIN = json.dumps({"screens": SCREENS, "content": NO_RECORDS}).encode()
+OPENING_MS = 15
 
 
 def test_the_words_of_each_language_come_out() -> None:
@@ -58,6 +64,39 @@ def test_a_foreign_file_is_refused(data: bytes) -> None:
         read_pack(data)
 
 
-def test_what_is_not_json_is_refused() -> None:
+def changed(**parts: object) -> bytes:
+    """The plain pack with other parts."""
+    return json.dumps({"screens": SCREENS, "content": NO_RECORDS, **parts}).encode()
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        b"not json",
+        b"[]",
+        b"null",
+        b'{"en": {"people.add": "Add someone"}}',
+        changed(screens=[]),
+        changed(screens={"fr": {}}),
+        changed(content={"en": {}}),
+        changed(content={"fr": NO_RECORDS["fr"]}),
+        changed(content={"en": {**NO_RECORDS["en"], "suggestions": {"one": {"phase": "someday"}}}}),
+        changed(content={"en": {**NO_RECORDS["en"], "labels": {"one": {"kind": "page", "plain": "x"}}}}),
+        changed(content={"en": {**NO_RECORDS["en"], "pools": ["x"]}}),
+    ],
+)
+def test_a_sealed_pack_of_another_shape_is_refused(plain: bytes) -> None:
     with pytest.raises(PackDamaged):
-        read_pack(sealed(b"not json"))
+        read_pack(sealed(plain))
+
+
+def test_the_whole_pack_is_read_within_the_time_an_opening_has() -> None:
+    data = (resources() / "words.dat").read_bytes()
+    best_ms = min(_milliseconds(data) for _ in range(20))
+    assert best_ms < OPENING_MS
+
+
+def _milliseconds(data: bytes) -> float:
+    start = time.perf_counter()
+    read_pack(data)
+    return (time.perf_counter() - start) * 1000
