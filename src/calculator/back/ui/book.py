@@ -1,16 +1,21 @@
 """The notebook as the pages have it in hand: read once on the worker, then changed on the screen first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
-from calculator.back.notebook.lists import Checklist, ChecklistItem, ListId
+from calculator.back.content.records import Content
+from calculator.back.notebook.lists import Checklist, ChecklistItem, ItemId, ListId
 from calculator.back.notebook.packing import PackingItem, RemovedPerson
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.services import ChosenService
 from calculator.back.notebook.tasks import Task
+from calculator.back.session.section import new_id
 from calculator.back.session.session import Contents, Session
 from calculator.back.ui.saver import Saver
 from calculator.back.ui.shelf import Shelf, Writing
+from calculator.back.ui.taking import Taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +44,15 @@ def read_everything(session: Session) -> Everything:
     )
 
 
+# A pack that could not be read: the notebook is there without it.
+NO_CONTENT: Final = Content((), (), (), (), (), (), (), (), ())
+
+
 class Book:
     """The shelves of one notebook. Several pages may read one of them, so a page reads anew when it is shown."""
 
-    def __init__(self, session: Session, everything: Everything, saver: Saver) -> None:
+    def __init__(self, session: Session, everything: Everything, saver: Saver, content: Content) -> None:
+        self.content = content
         self._session = session
         self._saver = saver
         self._items = everything.items
@@ -66,6 +76,19 @@ class Book:
                 _items_writing(self._session),
             )
         return self._item_shelves[list_id]
+
+    def ready_items(self, checklist: Checklist, source_ids: Sequence[str]) -> Shelf[ChecklistItem]:
+        """The items of a ready-made list: those that are stored, then those of the pack that are not yet."""
+        if checklist.id not in self._item_shelves:
+            items = [item for item in self._items if item.list_id == checklist.id]
+            there = {item.source_id for item in items}
+            for source_id in source_ids:
+                if source_id not in there:
+                    item_id = ItemId(new_id())
+                    items.append(ChecklistItem(item_id, checklist.id, source_id=source_id, position=len(items)))
+            writing = Taking(self._session, checklist, items).writing()
+            self._item_shelves[checklist.id] = Shelf("item", items, self._saver, writing)
+        return self._item_shelves[checklist.id]
 
     def choose_service(self, chosen: ChosenService) -> None:
         """Choose a service, or give a chosen one another shown name."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from calculator.back.notebook.settings import Settings
 from calculator.back.ui.sections.section import Section, SectionId
 from calculator.back.ui.widgets.roster import Roster
-from calculator.back.ui.widgets.rows import Row
+from calculator.back.ui.widgets.rows import Row, RowPainter
 from calculator.words import Words
 
 # How many average letters fit beside each other before a label wraps.
@@ -33,12 +33,15 @@ class SideList(Roster):
         self.row_chosen.connect(self.section_chosen)
         self.row_opened.connect(self._tell_entered)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setFixedWidth(_LETTERS * self.fontMetrics().averageCharWidth() + 48)
 
     def label_of(self, section: SectionId) -> str:
         """What the section is called in the present view."""
-        if self._is_plain:
-            return self._words(f"{section}.title")
+        return self._plain(section) if self._is_plain else self._quiet(section)
+
+    def _plain(self, section: SectionId) -> str:
+        return self._words(f"{section}.title")
+
+    def _quiet(self, section: SectionId) -> str:
         return self._settings.label_of(self._labels[section], self._words(f"quiet.label.{section}"))
 
     def show_sections(self, settings: Settings, chosen: SectionId, *, is_plain: bool) -> None:
@@ -46,7 +49,18 @@ class SideList(Roster):
         self._settings = settings
         self._is_plain = is_plain
         self.setAccessibleName(self._words("sections.spoken"))
-        self.show_rows([Row(one.id, self.label_of(one.id), mark=one.key) for one in self._sections], chosen)
+        rows = [Row(one.id, self.label_of(one.id), mark=one.key) for one in self._sections]
+        self.show_rows(rows, chosen)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Wide enough for the words of both views, so that nothing moves when the view changes."""
+        labels = [text for one in self._sections for text in (self._plain(one.id), self._quiet(one.id))]
+        advance = self.fontMetrics().horizontalAdvance
+        label = min(max(advance(text) for text in labels), _LETTERS * self.fontMetrics().averageCharWidth())
+        # A single word is never broken.
+        label = max(label, *(advance(word) for text in labels for word in text.split()))
+        self.setFixedWidth(label + max(advance(one.key) for one in self._sections) + 4 * RowPainter.MARGIN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow towards the page goes into it."""

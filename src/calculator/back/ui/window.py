@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from calculator.back.content.records import Content
 from calculator.back.session.session import Session
 from calculator.back.ui.bar import Bar
-from calculator.back.ui.book import Book, Everything, read_everything
+from calculator.back.ui.book import NO_CONTENT, Book, Everything, read_everything
 from calculator.back.ui.leaving import Leaving
 from calculator.back.ui.placing import covering
 from calculator.back.ui.saver import Progress, Saver
@@ -51,9 +52,11 @@ class NotebookWindow(QWidget):
         style: str = "",
         clock: Callable[[], float] = time.monotonic,
         random: Random | None = None,
+        content: Content = NO_CONTENT,
     ) -> None:
         super().__init__()
         self._words = words
+        self._content = content
         self._tasks = tasks
         self._is_plain = False
         self._is_filled = False
@@ -196,7 +199,7 @@ class NotebookWindow(QWidget):
         self.leaving.home_key.listen_also_for(contents.settings.third_home_key)
         self._is_filled = True
         self._shell.show()
-        self._shell.fill(Book(session, everything, self.saver))
+        self._shell.fill(Book(session, everything, self.saver, self._content))
         self._bar.show_status(self._words(f"status.{Progress.SAVED}"))
         self.show_notice(contents.notice_id)
         self.filled.emit()

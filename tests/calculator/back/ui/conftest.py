@@ -8,6 +8,8 @@ from random import Random
 import pytest
 from pytestqt.qtbot import QtBot
 
+from calculator.back.content.pack import read_pack
+from calculator.back.content.records import Content
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
@@ -17,7 +19,7 @@ from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
 from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError
-from calculator.paths import places
+from calculator.paths import places, resources
 from calculator.words import Words
 
 THEMES = Path(__file__).parents[4] / "resources" / "themes"
@@ -103,14 +105,20 @@ def open_session(qtbot: QtBot, tasks: Tasks, tmp_path: Path, quick_cost: Cost) -
 
 
 @pytest.fixture
+def content() -> Content:
+    """The pack's records in English."""
+    return read_pack((resources() / "words.dat").read_bytes()).content("en")
+
+
+@pytest.fixture
 def show_window(
-    qtbot: QtBot, tasks: Tasks, clock: Clock, screen_words: Words
+    qtbot: QtBot, tasks: Tasks, clock: Clock, screen_words: Words, content: Content
 ) -> Iterator[Callable[..., NotebookWindow]]:
     """Shows a window over a session, filled; hides and deletes it after the test."""
     windows: list[NotebookWindow] = []
 
     def show(session: Session | None, *, dark: bool = False) -> NotebookWindow:
-        window = NotebookWindow(screen_words, tasks, read_style(THEMES, dark=dark), clock, Random(1))
+        window = NotebookWindow(screen_words, tasks, read_style(THEMES, dark=dark), clock, Random(1), content)
         window.resize(960, 640)
         windows.append(window)
         window.show()

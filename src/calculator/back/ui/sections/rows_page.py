@@ -5,12 +5,13 @@ from random import Random
 from typing import Generic
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from calculator.back.notebook.household import drawn_name, names_in
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.shelf import RowT, Shelf
 from calculator.back.ui.widgets.card import Card, Caret
+from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.first_step import FirstStep
 from calculator.back.ui.widgets.reading_cards import QuietCard, QuietLine, ZoomCard
 from calculator.back.ui.widgets.roster import Roster
@@ -46,17 +47,11 @@ class RowsPage(Page, Generic[RowT]):
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
         self._strip = Strip("strip", self)
-        self._scroll = QScrollArea(self)
-        self._scroll.setObjectName("card")
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = CardArea(self)
         self._empty = FirstStep("first_step", self.add, self)
         self._both = QWidget(self)
         self._top = QVBoxLayout()
         self._lay_out()
-
-    # What a section says of its rows.
 
     def plain_row(self, row: RowT) -> Row:
         """The row in real words."""
@@ -85,11 +80,24 @@ class RowsPage(Page, Generic[RowT]):
     def take_digit(self, row_id: str, digit: int) -> None:
         """A digit was typed on a row of the list."""
 
+    def quiet_name(self, _place: int, row: RowT) -> str:
+        """The thing of the house that stands for a row, "" for none."""
+        return row.household_name
+
+    def row_changed(self) -> None:
+        """A row was written on; what the page says of all rows may be other now."""
+
     def put_above(self, part: QWidget) -> None:
         """Place a part of the section's own above the list."""
         self._top.addWidget(part)
 
-    # The page.
+    def put_below(self, part: QWidget) -> None:
+        """Place a part of the section's own below the list."""
+        self._side.addWidget(part)
+
+    def show_beside(self, part: QWidget) -> None:
+        """Show a part of the section's own in place of the card, until another row is chosen."""
+        self._scroll.put(part)
 
     def show_plain(self) -> None:
         """Show real words and cards to write on, and go on writing where it was left."""
@@ -113,11 +121,16 @@ class RowsPage(Page, Generic[RowT]):
         """Whether real words are shown."""
         return self._is_plain
 
+    @property
+    def chosen(self) -> str | None:
+        """The id of the chosen row."""
+        return self._chosen
+
     def zoom_in(self) -> None:
         """Show the chosen row in place of the ticks."""
         row = self.shelf.get(self._chosen)
         if row is not None and not self._is_plain:
-            self._put_card(ZoomCard(self.words, self.zoom_texts(row)))
+            self._scroll.put(ZoomCard(self.words, self.zoom_texts(row)))
 
     def zoom_out(self) -> None:
         """Show the ticks again."""
@@ -177,17 +190,16 @@ class RowsPage(Page, Generic[RowT]):
         self._add.setVisible(self._is_plain and not self.is_read_only)
         self.roster.show_rows([self._row(place, row) for place, row in enumerate(rows)], self._chosen)
         if self._is_plain:
-            self._empty.say(self.words(f"{self.name}.empty"), self._step(self.words(f"{self.name}.first_step")))
+            self._empty.say(
+                self.words(f"{self.name}.empty"), "" if self.is_read_only else self.words(f"{self.name}.first_step")
+            )
         else:
-            self._empty.say(self.words("quiet.empty"), self._step(self.words("quiet.begin")))
+            self._empty.say(self.words("quiet.empty"), "" if self.is_read_only else self.words("quiet.begin"))
         self._show_card()
         self._offer_undo()
         # After a removal the page stays open even when it was the last one: "Undo" lives there.
         is_empty = not rows and not (self._is_plain and self.shelf.has_removed)
         self._stack.setCurrentWidget(self._empty if is_empty else self._both)
-
-    def _step(self, text: str) -> str:
-        return "" if self.is_read_only else text
 
     def _remove(self) -> None:
         row = self.shelf.get(self._chosen)
@@ -205,7 +217,7 @@ class RowsPage(Page, Generic[RowT]):
         self.roster.setFocus()
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
+        self._side = side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         side.addLayout(self._top)
@@ -232,11 +244,11 @@ class RowsPage(Page, Generic[RowT]):
     def _show_card(self) -> None:
         row = self.shelf.get(self._chosen)
         if row is None:
-            self._put_card(QWidget())
+            self._scroll.put(QWidget())
         elif not self._is_plain:
             place = self.shelf.rows().index(row)
-            self._put_card(QuietCard(self._household_name(place, row), self.quiet_lines(row)))
-        elif (before := self._card()) is not None:
+            self._scroll.put(QuietCard(self._household_name(place, row), self.quiet_lines(row)))
+        elif (before := self._card()) is not None and before.fits(row):
             before.fill(row)
         else:
             card = self.plain_card()
@@ -245,14 +257,7 @@ class RowsPage(Page, Generic[RowT]):
             card.removal_wanted.connect(self.ask_to_remove)
             card.move_wanted.connect(self._move_chosen)
             card.caret_moved.connect(self._follow_caret, Qt.ConnectionType.QueuedConnection)
-            self._put_card(card)
-
-    def _put_card(self, card: QWidget) -> None:
-        # Later, since the key or button that asked for this may be a part of the card.
-        if (before := self._scroll.takeWidget()) is not None:
-            before.hide()
-            before.deleteLater()
-        self._scroll.setWidget(card)
+            self._scroll.put(card)
 
     def _offer_undo(self) -> None:
         if self._is_plain and self.shelf.has_removed:
@@ -267,6 +272,8 @@ class RowsPage(Page, Generic[RowT]):
             self._chosen = row_id
             self._show_card()
             self._offer_undo()
+        elif self._is_plain and self._card() is None:
+            self._show_card()
 
     def _move_chosen(self, step: int) -> None:
         if self._chosen is not None:
@@ -275,6 +282,7 @@ class RowsPage(Page, Generic[RowT]):
     def _note_edit(self, row: RowT) -> None:
         self.shelf.put(row)
         self.roster.update_row(self._row(self.shelf.rows().index(row), row))
+        self.row_changed()
 
     def _follow_caret(self) -> None:
         card = self._card()
@@ -286,5 +294,5 @@ class RowsPage(Page, Generic[RowT]):
         return self.plain_row(row) if self._is_plain else self.quiet_row(row, self._household_name(place, row))
 
     def _household_name(self, place: int, row: RowT) -> str:
-        name = row.household_name or self.words("quiet.row", number=place + 1)
+        name = self.quiet_name(place, row) or self.words("quiet.row", number=place + 1)
         return name[:1].upper() + name[1:]

@@ -52,6 +52,10 @@ class Card(QWidget, Generic[RowT]):
         self._row = row
         self.show_row(row)
 
+    def fits(self, _: RowT) -> bool:
+        """Whether this card can show that row, too."""
+        return True
+
     def show_row(self, row: RowT) -> None:
         """Put the row's texts into the fields."""
         raise NotImplementedError
@@ -68,13 +72,13 @@ class Card(QWidget, Generic[RowT]):
             field.edited.connect(self.tell_edited)
             field.editor.cursorPositionChanged.connect(self.caret_moved)
 
-    def last_buttons(self, remove_id: str, *, can_move: bool = True) -> FlowRow:
-        """Move up, move down, remove: made after the fields, so that Tab comes to them last."""
+    def last_buttons(self, remove_id: str) -> FlowRow:
+        """Move up, move down, remove: made after the fields, so that Tab comes to them last. "" offers no removal."""
         buttons = FlowRow(self)
-        if can_move:
-            self._button(buttons, "move_up", self.words("edit.move_up")).clicked.connect(self._want_up)
-            self._button(buttons, "move_down", self.words("edit.move_down")).clicked.connect(self._want_down)
-        self._button(buttons, "remove", self.words(remove_id)).clicked.connect(self.removal_wanted)
+        self._button(buttons, "move_up", self.words("edit.move_up")).clicked.connect(self._want_up)
+        self._button(buttons, "move_down", self.words("edit.move_down")).clicked.connect(self._want_down)
+        if remove_id:
+            self._button(buttons, "remove", self.words(remove_id)).clicked.connect(self.removal_wanted)
         buttons.setVisible(not self.is_read_only)
         return buttons
 

@@ -48,32 +48,53 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        visible = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in visible) + self.spacing() * max(0, len(visible) - 1)
-        return QSize(width, max((size.height() for size in visible), default=0))
+        sizes = self._sizes()
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
         """The widest item."""
-        visible = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        return QSize(max((s.width() for s in visible), default=0), max((s.height() for s in visible), default=0))
+        sizes = self._sizes()
+        widest = max((size.width() for size in sizes), default=0)
+        return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
+
+    def _sizes(self) -> list[QSize]:
+        return [item.sizeHint() for item in self._items if not item.isEmpty()]
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, *, is_moving: bool) -> int:
-        at = QPoint(0, 0)
-        tallest = 0
+        """The height that the lines take; each item stands in the middle of its line."""
+        room = rect.marginsRemoved(self.contentsMargins())
+        top = room.top()
+        for line in self._lines(room.width()):
+            tallest = max(item.sizeHint().height() for item in line)
+            left = room.left()
+            for item in line:
+                size = item.sizeHint()
+                if is_moving:
+                    place = QRect(QPoint(left, top + (tallest - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(self.parentWidget().layoutDirection(), room, place))
+                left += size.width() + self.spacing()
+            top += tallest + self.spacing()
+        margins = self.contentsMargins()
+        return max(top - self.spacing(), room.top()) - rect.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if at.x() and at.x() + size.width() > rect.width():
-                at = QPoint(0, at.y() + tallest + self.spacing())
-                tallest = 0
-            if is_moving:
-                place = QRect(at + rect.topLeft(), size)
-                direction = self.parentWidget().layoutDirection()
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
-            at.setX(at.x() + size.width() + self.spacing())
-            tallest = max(tallest, size.height())
-        return at.y() + tallest
+            wide = item.sizeHint().width()
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += wide + self.spacing()
+        return lines
 
 
 class FlowRow(QWidget):

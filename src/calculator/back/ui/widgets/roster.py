@@ -26,6 +26,8 @@ class Roster(QListView):
     # By how many rows, down being positive.
     row_moved = Signal(str, int)
     digit_typed = Signal(str, int)
+    # Backspace: to where this list was opened from.
+    back_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +69,9 @@ class Roster(QListView):
         chosen = self.chosen()
         key = event.key()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if chosen is None:
+        if key == Qt.Key.Key_Backspace:
+            self.back_wanted.emit()
+        elif chosen is None:
             super().keyPressEvent(event)
         elif modifiers == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.row_moved.emit(chosen, 1 if key == Qt.Key.Key_Down else -1)

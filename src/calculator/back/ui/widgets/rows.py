@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 SECOND_LINE: Final = Qt.ItemDataRole.UserRole
 MARK: Final = Qt.ItemDataRole.UserRole + 1
 
+# How strong the second line and the mark are beside the first.
+SOFT: Final = 0.75
+
 # More of a text than this is read on its card.
 _LONGEST: Final = 160
 
@@ -89,7 +92,6 @@ class RowPainter(QStyledItemDelegate):
     """Draws a row: its first text and its mark, its second below in a softer tone. Texts wrap; none is cut."""
 
     MARGIN: Final = 10
-    _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -110,11 +112,14 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setFont(self._view.font())
         painter.setPen(self._view.palette().color(QPalette.ColorRole.Text))
-        wrap = self._WRAP | Qt.AlignmentFlag.AlignLeading
-        self._draw(painter, room, QRect(0, 0, first.width(), first.height()), wrap, _short(index.data()))
-        painter.setPen(self._view.palette().color(QPalette.ColorRole.PlaceholderText))
+        start = Qt.AlignmentFlag.AlignLeading
+        text = _short(index.data())
+        wrap = self._wrap(text, first.width()) | start
+        self._draw(painter, room, QRect(0, 0, first.width(), first.height()), wrap, text)
+        painter.setOpacity(SOFT)
         below = QRect(0, first.height(), room.width(), second.height())
-        self._draw(painter, room, below, wrap, _short(index.data(SECOND_LINE)))
+        text = _short(index.data(SECOND_LINE))
+        self._draw(painter, room, below, self._wrap(text, room.width()) | start, text)
         at = QRect(room.width() - mark, 0, mark, first.height())
         self._draw(painter, room, at, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop, index.data(MARK))
         painter.restore()
@@ -124,13 +129,20 @@ class RowPainter(QStyledItemDelegate):
             place = QStyle.visualRect(self._view.layoutDirection(), room, at.translated(room.topLeft()))
             painter.drawText(place, flags, text)
 
+    def _wrap(self, text: str, room: int) -> int:
+        """Between words, and within one only when it is wider than the room."""
+        advance = self._view.fontMetrics().horizontalAdvance
+        widest = max((advance(word) for word in text.split()), default=0)
+        anywhere = Qt.TextFlag.TextWrapAnywhere.value if widest > room else 0
+        return Qt.TextFlag.TextWordWrap.value | anywhere
+
     def _lay_out(self, index: _Index, width: int) -> tuple[QSize, QSize, int]:
         metrics = self._view.fontMetrics()
         mark = metrics.horizontalAdvance(index.data(MARK) or "")
         left = width - (mark + self.MARGIN if mark else 0)
         sizes = []
         for room, text in ((left, _short(index.data())), (width, _short(index.data(SECOND_LINE)))):
-            box = metrics.boundingRect(QRect(0, 0, room, 10_000), int(self._WRAP), text)
+            box = metrics.boundingRect(QRect(0, 0, room, 10_000), self._wrap(text, room), text)
             sizes.append(QSize(room, box.height() if text else 0))
         return sizes[0], sizes[1], mark
 

@@ -81,7 +81,7 @@ class _TaskCard(Card[Task]):
         row.add(self._done)
         layout.addWidget(row)
         layout.addWidget(self.last_buttons("to_do.remove"))
-        layout.addStretch()
+        layout.addStretch(1)
         self.watch(self._text)
 
     def show_row(self, row: Task) -> None:

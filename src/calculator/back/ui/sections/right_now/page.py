@@ -1,0 +1,131 @@
+"""Right now: one thing at a time, in large type."""
+
+from random import Random
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from calculator.back.content.kinds import StepGroup
+from calculator.back.content.records import Step
+from calculator.back.ui.book import Book
+from calculator.back.ui.sections.page import Page
+from calculator.back.ui.widgets.card_area import CardArea
+from calculator.back.ui.widgets.choice import Choice
+from calculator.back.ui.widgets.emergency import Emergency
+from calculator.back.ui.widgets.flow import FlowRow
+from calculator.back.ui.widgets.fonts import larger
+from calculator.words import Words
+
+
+class RightNowPage(Page):
+    """The emergency number always; in plain view, below it, one step after another."""
+
+    def __init__(self, words: Words, book: Book, _: Random) -> None:
+        super().__init__()
+        self._words = words
+        self._steps = book.content.steps
+        self._group = StepGroup.NOW
+        self._place = 0
+        self._is_plain = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(Emergency(words, self))
+        self._scroll = CardArea(self)
+        layout.addWidget(self._scroll, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._show()
+
+    def show_plain(self) -> None:
+        """The steps."""
+        self._is_plain = True
+        self._show()
+
+    def show_quiet(self) -> None:
+        """The number, and nothing of the pack."""
+        self._is_plain = False
+        self._place = 0
+        self._group = StepGroup.NOW
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space, Enter and the arrows go through the steps."""
+        match event.key():
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self.go_on()
+            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Backspace:
+                self.go_back()
+            case _:
+                super().keyPressEvent(event)
+
+    def go_on(self) -> None:
+        """The next step; after the last comes the first."""
+        self._go(1)
+
+    def go_back(self) -> None:
+        """The step before."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        steps = self._chosen_steps()
+        if self._is_plain and steps:
+            self._place = (self._place + by) % len(steps)
+            self._show()
+
+    def _choose_group(self, group: str) -> None:
+        self._group = StepGroup(group)
+        self._place = 0
+        self._show()
+
+    def _chosen_steps(self) -> list[Step]:
+        return [step for step in self._steps if step.group is self._group]
+
+    def _show(self) -> None:
+        steps = self._chosen_steps()
+        part = QWidget()
+        part.setObjectName("step_card")
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(16)
+        if self._is_plain and steps:
+            self._lay_out_step(part, layout, steps[self._place])
+        else:
+            more = QLabel(self._words("quiet.more"), part)
+            more.setObjectName("soft")
+            more.setWordWrap(True)
+            layout.addWidget(more)
+            layout.addStretch(1)
+        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        self._scroll.put(part)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out_step(self, part: QWidget, layout: QVBoxLayout, step: Step) -> None:
+        layout.addStretch(1)
+        for name, text, times in (("step", step.text, 2.0), ("step_how", step.how, 1.35)):
+            label = QLabel(text, part)
+            label.setObjectName(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            font = larger(self.font(), times)
+            if name == "step_how":
+                font.setWeight(self.font().weight())
+            label.setFont(font)
+            layout.addWidget(label)
+        self.setAccessibleName(f"{step.text} {step.how}")
+        layout.addStretch(2)
+        row = FlowRow(part)
+        for name, text, act in (
+            ("step_back", self._words("right_now.back"), self.go_back),
+            ("step_on", self._words("right_now.on"), self.go_on),
+        ):
+            button = QPushButton(text, row)
+            button.setObjectName(name)
+            button.clicked.connect(act)
+            row.add(button)
+        layout.addWidget(row)
+        groups = Choice("group", "", [(one.value, self._words(f"right_now.{one.value}")) for one in StepGroup], part)
+        groups.show_value(self._group.value)
+        groups.value_chosen.connect(self._choose_group)
+        layout.addWidget(groups)
