@@ -145,16 +145,19 @@ def test_a_full_disk_leaves_a_calculator_and_what_was_on_it(desktop: Desktop, fr
 def test_no_memory_for_the_derivation_leaves_the_sum_and_a_next_try(desktop: Desktop, place: Place) -> None:
     with started(desktop, place) as calculator:
         pid = calculator.program.pid
-        mapped_kib = next(int(line.split()[1]) for line in _status(pid) if line.startswith("VmSize"))
-        _, hard = resource.prlimit(pid, resource.RLIMIT_AS)
-        resource.prlimit(pid, resource.RLIMIT_AS, (mapped_kib * 1024 + 128 * 1024**2, hard))
+        # What the calculator has for itself and some more: less than the derivation takes, which its child inherits.
+        own_kib = next(int(line.split()[1]) for line in _status(pid) if line.startswith("VmData"))
+        limit = own_kib * 1024 + 32 * 1024**2
+        assert limit < 256 * 1024**2
+        _, hard = resource.prlimit(pid, resource.RLIMIT_DATA)
+        resource.prlimit(pid, resource.RLIMIT_DATA, (limit, hard))
         calculator.type("73*58+4419\n")
         calculator.wait(lambda: bool(calculator.program.children()), "a check is under way", 2.0)
         assert calculator.opens_nothing(2.0)
         calculator.wait(lambda: not calculator.program.children(), "nothing else runs")
         calculator.expect("8653")
 
-        resource.prlimit(pid, resource.RLIMIT_AS, (hard, hard))
+        resource.prlimit(pid, resource.RLIMIT_DATA, (hard, hard))
         calculator.press("Escape")
         notebook = calculator.open()
         calculator.press("Escape")
