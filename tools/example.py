@@ -53,7 +53,7 @@ def write(fiction: Fiction, session: Session, words: Words, random: Random) -> N
             written = session.add_item(checklist.id, pool_of(words, "items"), random, item.text)
             session.save_item(replace(written, answer=item.answer, note=item.note))
     for thing in fiction.packing:
-        kept = session.add_packing_item(pool_of(words, "packing"), random, thing.text)
+        kept = session.add_packing_item(pool_of(words, "bag"), random, thing.text)
         session.save_packing_item(
             replace(thing, id=kept.id, position=kept.position, household_name=kept.household_name)
         )

@@ -40,10 +40,10 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The pictures of one leg; `trouble` says where it ended early, "" when it did not."""
+    """The pictures of one leg, and what was not reached."""
 
     shots: tuple[Shot, ...]
-    trouble: str = ""
+    troubles: tuple[str, ...]
 
 
 def main() -> int:
@@ -58,7 +58,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="tour-") as folder:
         outcomes = _tour(asked, out, Path(folder))
     shots = [shot for outcome in outcomes for shot in outcome.shots]
-    troubles = [outcome.trouble for outcome in outcomes if outcome.trouble]
+    troubles = [trouble for outcome in outcomes for trouble in outcome.troubles]
     if not asked.readme:
         (out / "index.html").write_text(index_page(shots), encoding="utf-8")
     print(f"{len(shots)} pictures in {out} after {time.perf_counter() - start:.0f} s")
@@ -116,8 +116,8 @@ def _walked(desktop: Desktop, leg: Leg, out: Path, folder: Path) -> Outcome:
         try:
             leg.go(camera, Path(place))
         except (TookTooLong, LookupError) as error:
-            return Outcome(tuple(camera.shots), f"{leg.title}: {error}")
-    return Outcome(tuple(camera.shots))
+            camera.troubles.append(f"ended early: {error}")
+    return Outcome(tuple(camera.shots), tuple(f"{leg.title}: {trouble}" for trouble in camera.troubles))
 
 
 if __name__ == "__main__":

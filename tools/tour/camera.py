@@ -32,13 +32,15 @@ class Shot:
 class Camera:
     """Takes the pictures of one look on one desktop.
 
-    `patience_s` is what something pressed may take to show, on a machine that does other things too.
+    `troubles` are sentences about stops that were not reached. `patience_s` is what something pressed may take to
+    show, on a machine that does other things too.
     """
 
     desktop: Desktop
     look: Look
     folder: Path
     shots: list[Shot] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
     patience_s: float = 20.0
     _last: Picture | None = None
 

@@ -29,6 +29,8 @@ class Stop:
 
 # Extend this when a page lands. The focus is in the page's list when its section's key was pressed.
 _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
+    SectionId.RIGHT_NOW: (Stop("right_now-next", ("space",), views=(View.PLAIN,)),),
+    SectionId.HELP: (Stop("help-last", ("End",), views=(View.PLAIN,)),),
     SectionId.PEOPLE: (
         Stop("people-zoom", views=(View.QUIET,), held="F9"),
         Stop("people-long", ("End", "Up")),
@@ -44,6 +46,10 @@ _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
         Stop("to_do-zoom", views=(View.QUIET,), held="F9"),
         Stop("to_do-long", ("End",)),
         Stop("to_do-writing", ("Tab", "Tab"), views=(View.PLAIN,)),
+    ),
+    SectionId.LISTS: (
+        Stop("lists-open", ("Return",)),
+        Stop("lists-answered", ("Down",), back=("BackSpace",)),
     ),
 }
 STOPS: Final = tuple(

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from calculator.front.files import OwnState
+from tools.desktop.processes import TookTooLong
 from tools.tour.camera import Camera
 from tools.tour.looks import Size, View
 from tools.tour.pages import EMPTY_STOPS, STOPS, Stop
@@ -93,10 +94,18 @@ def _see_stops(camera: Camera, stops: tuple[Stop, ...]) -> None:
         for stop in stops:
             if view not in stop.views:
                 continue
-            camera.press(stop.keys, stays=stop.stays)
-            with camera.holding(stop.held):
-                camera.take(stop.name, view)
-            camera.press(stop.back)
+            # A section's key leads out of wherever a stop went wrong.
+            try:
+                _see_stop(camera, stop, view)
+            except TookTooLong as error:
+                camera.troubles.append(f"{stop.name} {view}: {error}")
+
+
+def _see_stop(camera: Camera, stop: Stop, view: View) -> None:
+    camera.press(stop.keys, stays=stop.stays)
+    with camera.holding(stop.held):
+        camera.take(stop.name, view)
+    camera.press(stop.back)
 
 
 def _calculate(camera: Camera) -> None:
