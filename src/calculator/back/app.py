@@ -134,7 +134,13 @@ class Back(QObject):
 
     def _new_window(self, language: str) -> NotebookWindow:
         style = read_style(resources() / "themes", dark=self._candidate.dark)
-        window = NotebookWindow(self._pack.screens(language), self._tasks, style, random=SystemRandom())
+        window = NotebookWindow(
+            self._pack.screens(language),
+            self._tasks,
+            style,
+            random=SystemRandom(),
+            content=self._pack.content(language),
+        )
         window.setWindowTitle(self._title)
         window.home_wanted.connect(self.go_home)
         window.filled.connect(self._come_forward)
