@@ -1,18 +1,24 @@
 """Installations made from the golden notebooks."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from calculator.back.notebook.answers import Answer, Phase
+from calculator.back.notebook.lists import Checklist, ChecklistItem, ItemId, ListId
+from calculator.back.notebook.packing import PackingId, PackingItem, Whereabouts
 from calculator.back.notebook.people import Person, PersonId
+from calculator.back.notebook.services import ChosenService
 from calculator.back.notebook.settings import Settings
+from calculator.back.notebook.tasks import Task, TaskId
 from calculator.paths import BLOCK_PAGES, MEMORY_BYTES, PAGE_BYTES, STATE_BYTES, places
 from calculator.system.disk import fill, write_at
 from tests.faults.installations import Made
 
 _HERE: Final = Path(__file__).parent
 
-# What schema-1 holds.
+# What schema-1 holds, and schema-2 too.
 PEOPLE_1: Final = (
     Person(
         PersonId("a" * 32),
@@ -28,6 +34,28 @@ PEOPLE_1: Final = (
     Person(PersonId("b" * 32), household_name="dryer", position=1),
 )
 SETTINGS_1: Final = Settings("fr", "Métiers", "8*7.25", 120, "F9")
+
+# What schema-2 holds besides, one row of each kind with something in every field.
+LIST_2: Final = Checklist(ListId("c" * 32), "Avant", phase=Phase.GETTING_READY, household_name="Attic")
+ITEM_2: Final = ChecklistItem(
+    ItemId("d" * 32), LIST_2.id, "Clés", "own", Answer.NOT_SAFE, "Pas mardi", household_name="Hinge"
+)
+PACKING_2: Final = PackingItem(
+    PackingId("e" * 32),
+    "Passeport",
+    "packing_passport",
+    "moi",
+    Whereabouts.WITH_SOMEONE,
+    holder=PEOPLE_1[0].id,
+    has_copy=True,
+    copy_holder=PEOPLE_1[1].id,
+    confirmed_on=date(2026, 11, 20),
+    take_last=True,
+    note="Tiroir",
+    household_name="Flour",
+)
+TASK_2: Final = Task(TaskId("f" * 32), "Appeler", is_done=True, household_name="Gutter")
+SERVICE_2: Final = ChosenService("service_211", "Library desk")
 
 
 def golden(schema: int, folder: Path) -> Made:
