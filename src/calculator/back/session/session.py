@@ -10,6 +10,7 @@ from calculator.back.session.packing import PackingSection
 from calculator.back.session.people import PeopleSection, new_person_id
 from calculator.back.session.services import ServicesSection
 from calculator.back.session.tasks import TasksSection
+from calculator.back.session.words import WordsSection
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.store import Condition
 
@@ -32,7 +33,7 @@ class Contents:
 _NOTICES: Final = {Condition.HEALED: "notice.healed", Condition.READ_ONLY: "error.read_only"}
 
 
-class Session(PeopleSection, ListsSection, PackingSection, TasksSection, ServicesSection):
+class Session(PeopleSection, ListsSection, PackingSection, TasksSection, ServicesSection, WordsSection):
     """One open notebook, over its store: all its sections, its settings, and its end."""
 
     @property

@@ -14,6 +14,7 @@ from calculator.back.storage.opening import claimed, mirror_of, open_store
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Store
+from calculator.back.storage.words import put_words, read_words
 from calculator.blank import fresh_salt, state_bytes
 from calculator.errors import StoreUnwritable
 from calculator.paths import BLOCK_PAGES, MEMORY_BYTES, PAGE_BYTES, PAIRS, STATE_BYTES, Places
@@ -28,10 +29,25 @@ class NewCodes:
     recovery: str
 
 
-def make_store(places: Places, codes: NewCodes, settings: Settings, cost: Cost = REAL) -> Store:
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What a new notebook holds."""
+
+    settings: Settings
+    words: bytes
+
+    def statements(self) -> list[Statement]:
+        return [*put_settings(self.settings), *(put_words(self.words) if self.words else ())]
+
+    def is_in(self, store: Store) -> bool:
+        return read_settings(store) == self.settings and read_words(store) == self.words
+
+
+def make_store(places: Places, codes: NewCodes, settings: Settings, cost: Cost = REAL, words: bytes = b"") -> Store:
     """Replace every file by a fresh random one, make the main notebook in one pair, read it back, and open it.
 
-    Whatever the installation held is gone. Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreInUse, NoMemory.
+    `words` becomes the notebook's own copy of the packed words. Whatever the installation held is gone.
+    Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreInUse, NoMemory.
     """
     salt = fresh_salt()
     keys = (derive(codes.main, salt, cost), derive(codes.recovery, salt, cost))
@@ -40,13 +56,14 @@ def make_store(places: Places, codes: NewCodes, settings: Settings, cost: Cost =
     notebook_key = os.urandom(KEY_BYTES)
     slots = [Slot(role, pair, notebook_key) for role in (Role.MAIN, Role.RECOVERY)]
     block = block_bytes(salt, dict(zip(positions, zip(keys, slots, strict=True), strict=True)))
+    first = _First(settings, words)
     try:
         _replace_files(places)
-        _make_notebook(places, slots, positions, keys, settings)
+        _make_notebook(places, slots, positions, keys, first)
         _write_block(places, block)
     except (sqlcipher3.Error, OSError) as error:
         raise kind_of(error) from error
-    return _read_back(places, codes, settings, slots[1], keys[1], cost)
+    return _read_back(places, codes, first, slots[1], keys[1], cost)
 
 
 def _replace_files(places: Places) -> None:
@@ -65,7 +82,7 @@ def _replace_files(places: Places) -> None:
 
 
 def _make_notebook(
-    places: Places, slots: list[Slot], positions: list[int], keys: tuple[bytes, bytes], settings: Settings
+    places: Places, slots: list[Slot], positions: list[int], keys: tuple[bytes, bytes], first: _First
 ) -> None:
     lock = claimed(places)
     mirror = mirror_of(places, slots[0], writes=True)
@@ -78,7 +95,7 @@ def _make_notebook(
     ]
     try:
         mirror.make()
-        mirror.change([*rows, *put_settings(settings)])
+        mirror.change([*rows, *first.statements()])
     finally:
         mirror.close()
         lock.release()
@@ -92,7 +109,7 @@ def _write_block(places: Places, block: bytes) -> None:
 
 
 def _read_back(
-    places: Places, codes: NewCodes, settings: Settings, recovery: Slot, recovery_key: bytes, cost: Cost
+    places: Places, codes: NewCodes, first: _First, recovery: Slot, recovery_key: bytes, cost: Cost
 ) -> Store:
     if any(opened(block, recovery_key) != recovery for block in read_blocks(places)):
         raise StoreUnwritable
@@ -100,7 +117,7 @@ def _read_back(
     is_same = False
     try:
         store.verify()
-        is_same = read_settings(store) == settings
+        is_same = first.is_in(store)
     finally:
         if not is_same:
             store.close()

@@ -5,7 +5,7 @@ from typing import Final
 
 from calculator.back.storage.statement import Statement
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 _NEW_TABLE: Final = "CREATE TABLE "
 

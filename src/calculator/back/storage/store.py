@@ -7,7 +7,7 @@ from typing import Any
 from calculator.back.storage.mirror import Mirror
 from calculator.back.storage.statement import Statement, Value
 from calculator.errors import StoreReadOnly
-from calculator.paths import Places
+from calculator.paths import PAGE_BYTES, Places
 from calculator.system.disk import same_time
 from calculator.system.file_lock import FileLock
 
@@ -57,6 +57,13 @@ class Store:
     def verify(self) -> None:
         """Read both copies from end to end and mend one that is bad; for later, in quiet. Raises StoreDamaged."""
         self._mirror.verify()
+
+    def room_bytes(self) -> int:
+        """About how much more the notebook can hold. Raises StoreDamaged."""
+        (most,), (used,), (free,) = (
+            self.rows(f"PRAGMA {count}")[0] for count in ("max_page_count", "page_count", "freelist_count")
+        )
+        return (int(most) - int(used) + int(free)) * PAGE_BYTES
 
     def close(self) -> None:
         """Mark a clean end and let go of every file. A second call does nothing."""

@@ -17,7 +17,9 @@ from calculator.back.storage.people import put_person, read_people, remove_perso
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Condition, Store
+from calculator.back.storage.words import put_words
 from calculator.errors import NoSpace, NotOpened, StoreNewer
+from calculator.paths import MEMORY_BYTES, PAGE_BYTES
 from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, make, person
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200)
@@ -170,3 +172,14 @@ def test_the_real_cost_is_the_one_of_the_format(made: Made) -> None:
     assert Cost(memory_kib=262144, passes=3, lanes=2) == REAL
     with pytest.raises(NotOpened):
         made.open("")
+
+
+def test_the_room_shrinks_by_what_is_written_and_comes_back(made: Made) -> None:
+    store = made.open()
+    before = store.room_bytes()
+    store.change(put_words(bytes(100_000)))
+    assert 90_000 <= before - store.room_bytes() <= 110_000
+    store.change([Statement("DELETE FROM words")])
+    assert before - store.room_bytes() <= PAGE_BYTES
+    store.close()
+    assert before <= MEMORY_BYTES

@@ -10,7 +10,7 @@ import pytest
 from calculator.back.notebook.lists import Checklist, ListId
 from calculator.back.session.session import Session
 from calculator.back.storage.database import Mark
-from calculator.back.storage.lists import put_list, read_lists
+from calculator.back.storage.lists import put_list, read_items, read_lists
 from calculator.back.storage.packing import read_packing
 from calculator.back.storage.people import put_person, read_people
 from calculator.back.storage.schema import VERSION
@@ -19,13 +19,24 @@ from calculator.back.storage.settings import read_settings
 from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Condition, Store
 from calculator.back.storage.tasks import read_tasks
+from calculator.back.storage.words import put_words, read_words
 from calculator.errors import NoSpace, StoreReadOnly
 from tests.faults.installations import MAIN, RECOVERY, Made, contents, flip, person, said, strace
-from tests.golden.notebooks import PEOPLE_1, SETTINGS_1, golden
+from tests.golden.notebooks import (
+    ITEM_2,
+    LIST_2,
+    PACKING_2,
+    PEOPLE_1,
+    SERVICE_2,
+    SETTINGS_1,
+    TASK_2,
+    golden,
+)
 
-NEW_TABLES = ("service", "task", "packing", "item", "list")
+NEW_TABLES = ("words", "service", "task", "packing", "item", "list")
 # The writes are tried in as many tests, so that none of them takes long.
 EVERY = 4
+PACKED = bytes(range(256)) * 200
 LIST = Checklist(ListId("one"), "Mine")
 
 
@@ -33,6 +44,12 @@ LIST = Checklist(ListId("one"), "Mine")
 def old(tmp_path: Path) -> Made:
     """The golden notebook of schema 1."""
     return golden(1, tmp_path / "old")
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Made:
+    """The golden notebook of schema 2."""
+    return golden(2, tmp_path / "second")
 
 
 def version_of(store: Store) -> int:
@@ -74,8 +91,28 @@ def test_a_notebook_of_the_first_schema_opens_and_takes_new_rows(old: Made, entr
     store.close()
 
 
-def test_an_upgraded_notebook_has_the_tables_of_a_new_one(old: Made, made: Made) -> None:
-    upgraded, fresh = old.open(), made.open()
+@pytest.mark.parametrize("entry", [MAIN, RECOVERY])
+def test_a_notebook_of_the_second_schema_keeps_every_row_and_takes_words(second: Made, entry: str) -> None:
+    store = second.open(entry)
+    assert store.condition is Condition.OPEN
+    assert version_of(store) == VERSION
+    assert read_words(store) == b""
+    store.change(put_words(PACKED))
+    store.close()
+    store = second.open()
+    assert read_words(store) == PACKED
+    assert holds_all(store)
+    assert read_lists(store) == (LIST_2,)
+    assert read_items(store, LIST_2.id) == (ITEM_2,)
+    assert read_packing(store) == (PACKING_2,)
+    assert read_tasks(store) == (TASK_2,)
+    assert read_services(store) == (SERVICE_2,)
+    store.close()
+
+
+@pytest.mark.parametrize("schema", [1, 2])
+def test_an_upgraded_notebook_has_the_tables_of_a_new_one(tmp_path: Path, made: Made, schema: int) -> None:
+    upgraded, fresh = golden(schema, tmp_path / "golden").open(), made.open()
     assert tables_of(upgraded) == tables_of(fresh)
     assert upgraded.rows("PRAGMA foreign_key_check") == []
     upgraded.close()
@@ -197,6 +234,8 @@ def test_an_older_notebook_that_cannot_be_written_is_read(old: Made, blocked: in
     assert session.contents().is_read_only
     assert session.people() == PEOPLE_1
     assert [*session.lists(), *session.packing(), *session.tasks(), *session.chosen_services()] == []
+    assert session.own_words() == b""
+    session.keep_words(PACKED)
     with pytest.raises(StoreReadOnly):
         session.add_task(("hinge",), Random(1))
     session.close()
