@@ -1,6 +1,7 @@
 """A notebook's rows, through the front door."""
 
 import dataclasses
+import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from calculator.back.storage.store import Condition, Store
 from calculator.back.storage.words import put_words
 from calculator.errors import NoSpace, NotOpened, StoreNewer
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
-from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, make, person
+from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, flip, make, person
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200)
 
@@ -172,6 +173,18 @@ def test_the_real_cost_is_the_one_of_the_format(made: Made) -> None:
     assert Cost(memory_kib=262144, passes=3, lanes=2) == REAL
     with pytest.raises(NotOpened):
         made.open("")
+
+
+def test_a_copy_mended_behind_the_window_does_not_stand_out_by_its_time(made: Made) -> None:
+    flip(made.copies()[1], 5 * PAGE_BYTES + 100)
+    store = made.open()
+    os.utime(made.places.state, ns=(1, 1))
+    store.verify()
+    times = {path.stat().st_mtime_ns for path in made.places.files()}
+    condition = store.condition
+    store.close()
+    assert condition is Condition.HEALED
+    assert len(times) == 1
 
 
 def test_the_room_shrinks_by_what_is_written_and_comes_back(made: Made) -> None:
