@@ -94,6 +94,7 @@ def test_when_it_is_ended_so_is_what_it_started(tmp_path: Path, how: signal.Sign
 import signal, subprocess, sys, tempfile, time
 sys.path.insert(0, sys.argv[1])
 import dev
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background shell has it ignored
 dev.end_cleanly_when_told()
 with tempfile.TemporaryDirectory(dir=sys.argv[2]) as folder:
     sys.exit(dev.run([sys.executable, "-c", "import os, time; print(os.getpid(), flush=True); time.sleep(60)"]))
