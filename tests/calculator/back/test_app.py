@@ -1,7 +1,6 @@
 """The notebook's process as the calculator knows it: what it says, how it ends, what it writes."""
 
 import os
-from pathlib import Path
 
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.store import Condition
