@@ -22,6 +22,10 @@ class Page(QWidget):
         """Show the book of a house."""
         raise NotImplementedError
 
+    def hasHeightForWidth(self) -> bool:
+        """A page scrolls where it is too tall; wrapping words never make the window taller."""
+        return False
+
     def zoom_in(self) -> None:
         """In quiet view: show the one row that is chosen, until zoom_out."""
 

@@ -1,6 +1,7 @@
 """A row of buttons that goes on in the next line where the room ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 
@@ -106,6 +107,13 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room for every line: a layout that is short of room would take it from here."""
+        super().resizeEvent(event)
+        needed = self.flow.heightForWidth(event.size().width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def add(self, part: QWidget) -> None:
         """One more at the end."""

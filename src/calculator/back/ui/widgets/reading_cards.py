@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from calculator.back.ui.widgets.fonts import larger
 from calculator.words import Words
@@ -33,22 +33,24 @@ class QuietCard(QWidget):
     def __init__(self, household_name: str, lines: Sequence[QuietLine]) -> None:
         super().__init__()
         self.setObjectName("quiet_card")
-        layout = QFormLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setHorizontalSpacing(32)
-        layout.setVerticalSpacing(14)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 20, 16, 20)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(14)
         heading = QLabel(household_name, self)
         heading.setFont(larger(self.font(), 1.2))
         heading.setContentsMargins(0, 0, 0, 6)
         heading.setWordWrap(True)
-        layout.addRow(heading)
-        for line in lines:
+        grid.addWidget(heading, 0, 0, 1, 3)
+        for place, line in enumerate(lines, 1):
             value = QLabel(line.text, self)
             value.setObjectName("not_written" if line.is_soft else "written")
             if line.spoken:
                 value.setAccessibleName(line.spoken)
-            layout.addRow(QLabel(line.label, self), value)
+            grid.addWidget(QLabel(line.label, self), place, 0)
+            grid.addWidget(value, place, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setRowStretch(len(lines) + 1, 1)
 
 
 class ZoomCard(QWidget):

@@ -41,6 +41,8 @@ class Roster(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
+        # On the smallest screens a row or two is better than a window that is taller than the screen.
+        self.setMinimumHeight(48)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         self.clicked.connect(self._tell_clicked)
 
