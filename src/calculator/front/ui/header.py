@@ -11,6 +11,7 @@ from calculator.words import Words
 
 HEIGHT = 44
 _SIDE = 40
+_RIM = 4
 _MARGIN = 4
 _PIXELS = 15
 _TITLE_PIXELS = 18
@@ -45,9 +46,9 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        top = (self.height() - _SIDE + 4) // 2
-        self.menu.setGeometry(_MARGIN, top, _SIDE, _SIDE - 4)
-        self.history.setGeometry(self.width() - _SIDE - _MARGIN, top, _SIDE, _SIDE - 4)
+        height = self.height() - 2 * _RIM
+        self.menu.setGeometry(_MARGIN, _RIM, _SIDE, height)
+        self.history.setGeometry(self.width() - _SIDE - _MARGIN, _RIM, _SIDE, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -27,6 +27,7 @@ class Theme:
     dim: QColor
     faint: QColor
     edge: QColor
+    outline: QColor
     digit: Shade
     function: Shade
     equals: Shade
@@ -60,6 +61,7 @@ LIGHT: Final = Theme(
     dim=_color(0x5F5F5F),
     faint=_color(0xA6A6A6),
     edge=_color(0xE2E2E2),
+    outline=_color(0x7E7E7E),
     digit=Shade(_color(0xFFFFFF), _color(0xF6F6F6), _color(0xEBEBEB), _color(0x1B1B1B)),
     function=Shade(_color(0xF9F9F9), _color(0xF0F0F0), _color(0xE6E6E6), _color(0x1B1B1B)),
     equals=Shade(_color(0x005FB8), _color(0x1A6FBF), _color(0x337FC6), _color(0xFFFFFF)),
@@ -72,6 +74,7 @@ DARK: Final = Theme(
     dim=_color(0xB9BBC2),
     faint=_color(0x6C6E76),
     edge=_color(0x191A1D),
+    outline=_color(0x8A8C94),
     digit=Shade(_color(0x3A3C42), _color(0x33353A), _color(0x2B2D31), _color(0xFFFFFF)),
     function=Shade(_color(0x303137), _color(0x393B41), _color(0x28292E), _color(0xFFFFFF)),
     equals=Shade(_color(0x4CC2FF), _color(0x47B1E8), _color(0x42A1D2), _color(0x0B1A22)),

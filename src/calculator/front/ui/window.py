@@ -1,8 +1,8 @@
 """The window of the calculator."""
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from calculator.front.engine.display import copied_text, display_text, expression_text, row_expression, row_result
 from calculator.front.engine.forgetting import without
@@ -17,11 +17,16 @@ from calculator.front.ui.header import Header
 from calculator.front.ui.history_pane import HistoryPane
 from calculator.front.ui.keyboard import Command, meaning
 from calculator.front.ui.keypad import Keypad
+from calculator.front.ui.menu import Menu
 from calculator.front.ui.theme import theme_of
 from calculator.words import Words
 
 WIDTH, HEIGHT = 320, 500
+# What a desktop puts round the window, at most: its title and edges.
+_FRAME = QSize(16, 40)
 _DOCKED_FROM = 560
+_HEADER_SHARE = 0.088
+_HEADER_MIN = 28
 _DISPLAY_SHARE = 0.24
 _DISPLAY_MAX = 160
 
@@ -51,8 +56,8 @@ class CalculatorWindow(QWidget):
         self._theme = theme_of(self._wanted_scheme())
         self.setObjectName("calculator")
         self.setWindowTitle(words("app.title"))
-        self.setMinimumSize(WIDTH, HEIGHT)
-        self.resize(WIDTH, HEIGHT)
+        self._fit_screen()
+        self.resize(self.minimumSize())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self._header = Header(words, self._theme, self)
@@ -64,7 +69,7 @@ class CalculatorWindow(QWidget):
         self._history: HistoryPane | None = None
         self._history_is_open = False
         self._about: AboutPage | None = None
-        self._menu: QMenu | None = None
+        self._menu: Menu | None = None
         self.setPalette(self._theme.palette(QApplication.palette()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self._show_state()
@@ -167,18 +172,8 @@ class CalculatorWindow(QWidget):
 
     def _open_menu(self) -> None:
         if self._menu is None:
-            self._menu = QMenu(self)
-            for word, shortcut, command in (
-                ("menu.copy", "Ctrl+C", Command.COPY),
-                ("menu.paste", "Ctrl+V", Command.PASTE),
-                ("menu.history", "Ctrl+H", Command.HISTORY),
-                ("menu.about", "F1", Command.ABOUT),
-                ("menu.quit", "Ctrl+Q", Command.QUIT),
-            ):
-                action = self._menu.addAction(f"{self._words(word)}\t{shortcut}")
-                action.setData(command.value)
-            self._menu.triggered.connect(lambda action: self._do(Command(action.data())))
-        self._menu.setPalette(self.palette())
+            self._menu = Menu(self._words, self._theme, self)
+            self._menu.asked.connect(self._do)
         self._menu.popup(self._header.menu.mapToGlobal(QPoint(0, self._header.menu.height())))
 
     def _open_about(self) -> None:
@@ -228,6 +223,18 @@ class CalculatorWindow(QWidget):
             self._show_rows(self._history)
         return self._history
 
+    def _fit_screen(self) -> QSize:
+        """The room of the screen, which bounds the smallest size."""
+        room = self.screen().availableSize() - _FRAME
+        self.setMinimumSize(QSize(WIDTH, HEIGHT).boundedTo(room))
+        return room
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and not self.isMaximized():
+            # A size that was kept may come from a larger screen.
+            self.resize(self.size().boundedTo(self._fit_screen()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -237,7 +244,7 @@ class CalculatorWindow(QWidget):
         is_wide = self._is_wide()
         side = min(380, width * 2 // 5) if is_wide else 0
         keys_width = width - side
-        head = header_row.HEIGHT
+        head = min(header_row.HEIGHT, max(_HEADER_MIN, int(height * _HEADER_SHARE)))
         display = min(_DISPLAY_MAX, int(height * _DISPLAY_SHARE))
         self._header.history.setVisible(not is_wide)
         self._header.setGeometry(0, 0, keys_width, head)
@@ -262,7 +269,7 @@ class CalculatorWindow(QWidget):
     def _follow_scheme(self) -> None:
         self._theme = theme_of(self._wanted_scheme())
         self.setPalette(self._theme.palette(QPalette(QApplication.palette())))
-        for part in (self._header, self._display, self._keypad, self._history, self._about):
+        for part in (self._header, self._display, self._keypad, self._history, self._about, self._menu):
             if part is not None:
                 part.set_theme(self._theme)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,3 +98,24 @@ def test_a_row_is_chosen_with_the_mouse_or_space(qtbot: QtBot, window: Calculato
     assert display(window).result == "4"
     QTest.keyClick(rows, Qt.Key.Key_7)
     assert display(window).result == "7"
+
+
+def _luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_the_menu_stands_out_from_the_window(window: CalculatorWindow, scheme: Qt.ColorScheme) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    window.set_scheme(scheme)
+    menu = window.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    image = menu.grab().toImage()
+    behind = _luminance(window.grab().toImage().pixelColor(2, 2))
+    for x, y in ((0, 20), (20, 0), (image.width() - 1, 20), (20, image.height() - 1)):
+        edge = _luminance(image.pixelColor(x, y))
+        assert (max(edge, behind) + 0.05) / (min(edge, behind) + 0.05) >= 3
+    menu.close()

@@ -1,5 +1,8 @@
 """The window: what it takes in, what it shows, what it tells."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -180,6 +183,44 @@ def test_every_key_has_a_name_and_a_place(window: CalculatorWindow) -> None:
     boxes = [QRect(button.mapTo(window, QPoint()), button.size()) for button in buttons]
     assert all(area.contains(box) and box.width() >= 40 for box in boxes)
     assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[:at])
+
+
+def test_in_little_room_no_key_is_cut(window: CalculatorWindow) -> None:
+    window.setMinimumSize(0, 0)
+    window.resize(320, 256)
+    buttons = [button for button in window.findChildren(KeyButton) if button.objectName().startswith("key_")]
+    boxes = [QRect(button.mapTo(window, QPoint()), button.size()) for button in buttons]
+    assert all(window.rect().contains(box) and box.height() >= 16 for box in boxes)
+    assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[:at])
+
+
+_ON_A_SMALL_SCREEN = """
+from PySide6.QtCore import QLocale, QRect
+from PySide6.QtWidgets import QApplication
+from calculator.front.ui.window import CalculatorWindow
+from calculator.paths import resources
+from calculator.words import catalogue
+application = QApplication([])
+window = CalculatorWindow(catalogue((resources() / "words.json").read_bytes(), "en"), QLocale("en_CA"))
+first = window.height()
+window.setGeometry(QRect(0, 0, 1000, 1000))
+window.show()
+print(window.screen().availableSize().height(), window.minimumHeight(), first, window.height())
+"""
+
+
+def test_a_small_screen_bounds_every_size() -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    done = subprocess.run(
+        [sys.executable, "-c", _ON_A_SMALL_SCREEN],
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    room, smallest, first, shown = (int(number) for number in done.stdout.split())
+    assert room < 500
+    assert max(smallest, first, shown) < room
 
 
 def test_tab_reaches_every_key_that_is_not_grey(qtbot: QtBot, window: CalculatorWindow) -> None:
