@@ -56,6 +56,9 @@ class Pipe(QObject):
         self._read_end = read_end
         self._write_end = write_end
         self._decoder = decoder
+
+    def listen(self) -> None:
+        """Begin, once both signals are connected: what came before would be lost, an end for ever."""
         # It waits in a read that only the other side ends, so it must not keep this process alive.
         Thread(target=self._listen, daemon=True).start()
 
@@ -210,6 +213,7 @@ def run(
     threading.excepthook = _ignore
     for message in rest:
         pipe.received.emit(message)
+    pipe.listen()
     return application.exec()
 
 
