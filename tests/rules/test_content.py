@@ -12,10 +12,11 @@ from tests.rules.sources import ROOT, Source, sources, within
 from tools.content_files import TEXT_ID
 from tools.pack_content import SHEETS, read_sheets
 
-# Which sheets a room can read. The set-up program shows the calculator and uses the notebook's sentences.
+# Which sheets a room can read. The notebook bears the calculator's title; the set-up program shows the calculator and
+# uses the notebook's sentences.
 ROOMS = {
     "calculator.front": ("calculator",),
-    "calculator.back": ("screens",),
+    "calculator.back": ("screens", "calculator"),
     "setup": ("setup", "calculator", "screens"),
 }
 SHEET_NAMES = [sheet.name for sheet in SHEETS]

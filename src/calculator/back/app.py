@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from random import SystemRandom
 from threading import Thread
@@ -14,12 +15,14 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from calculator.application import new_application
-from calculator.back.content.pack import Pack, read_pack
+from calculator.back.content.pack import Pack, PackDamaged, PackFile, read_pack, read_pack_file
+from calculator.back.content.wordless import Wordless
 from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
 from calculator.back.storage.derived import Derived
 from calculator.back.storage.opening import open_derived
 from calculator.back.storage.store import Store
+from calculator.back.ui.book import NO_CONTENT
 from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
 from calculator.back.ui.window import NotebookWindow
@@ -34,7 +37,7 @@ from calculator.system.native import (
     keep_from_capture,
     leave_taskbar,
 )
-from calculator.words import catalogue
+from calculator.words import Words, catalogue
 
 BEAT_MS: Final = 100
 # A window manager that keeps a new window off the screen must not keep the calculator from watching over it.
@@ -80,14 +83,28 @@ class Pipe(QObject):
 
 
 class Back(QObject):
-    """One visit: from the derived key to the way home."""
+    """One visit: from the derived key to the way home.
 
-    def __init__(self, candidate: Candidate, opened: Callable[[], Store], pipe: Pipe, pack: Pack, title: str) -> None:
+    `program` is the program's own pack; None where it is missing or damaged: then the notebook's copy stands in for it,
+    and where that cannot be read either, `stand_in`.
+    """
+
+    def __init__(
+        self,
+        candidate: Candidate,
+        opened: Callable[[], Store],
+        pipe: Pipe,
+        program: PackFile | None,
+        title: str,
+        stand_in: Words,
+    ) -> None:
         super().__init__()
         self._candidate = candidate
         self._pipe = pipe
-        self._pack = pack
+        self._program = program
+        self._pack: Pack | None = None if program is None else program.pack
         self._title = title
+        self._stand_in = stand_in
         self._session: Session | None = None
         self._calculation = _CALCULATION
         self._is_leaving = False
@@ -99,7 +116,7 @@ class Back(QObject):
         pipe.ended.connect(self.go_home)
         self._tasks = Tasks(self)
         # Built while the key is still being derived: it costs nothing then, and nothing of it is on the screen.
-        self._window = self._new_window(candidate.language)
+        self._window = None if program is None else self._new_window(candidate.language)
         self._tasks.run(opened, self._fill, self._show_trouble)
 
     def go_home(self) -> None:
@@ -108,41 +125,48 @@ class Back(QObject):
             return
         self._is_leaving = True
         self._beat.stop()
-        if self._window.isVisible():
+        if self._window is not None and self._window.isVisible():
             allow_foreground(os.getppid())
             self._pipe.send(Home())
             self._window.hide()
             QApplication.sync()
         if self._session is None:
             _end()
-        for work in self._window.unsaved():
+        for work in self._window.unsaved() if self._window is not None else ():
             self._tasks.run(work, _ignore, _ignore)
         self._tasks.run(partial(_close, self._session), _ignore, _ignore)
 
     def _fill(self, store: Store) -> None:
         self._session = Session(store)
+        if self._pack is None:
+            self._tasks.run(self._session.own_words, self._take_words, self._show_trouble)
         self._tasks.run(self._session.settings, self._show, self._show_trouble)
+
+    def _take_words(self, packed: bytes) -> None:
+        with suppress(PackDamaged):
+            self._pack = read_pack(packed)
 
     def _show(self, settings: Settings) -> None:
         assert self._session is not None
         self._calculation = settings.calculation
-        if settings.language != self._candidate.language:
+        if self._window is None or settings.language != self._candidate.language:
             self._window = self._new_window(settings.language)
         self._window.show_session(self._session)
 
     def _show_trouble(self, error: AppError) -> None:
         if isinstance(error, NotOpened | StoreInUse):
             _end()
+        self._window = self._window or self._new_window(self._candidate.language)
         self._window.show_trouble(error.sentence_id)
 
     def _new_window(self, language: str) -> NotebookWindow:
         style = read_style(resources() / "themes", dark=self._candidate.dark)
         window = NotebookWindow(
-            self._pack.screens(language),
+            self._stand_in if self._pack is None else self._pack.screens(language),
             self._tasks,
             style,
             random=SystemRandom(),
-            content=self._pack.content(language),
+            content=NO_CONTENT if self._pack is None else self._pack.content(language),
         )
         window.setWindowTitle(self._title)
         window.home_wanted.connect(self.go_home)
@@ -150,8 +174,10 @@ class Back(QObject):
         return window
 
     def _come_forward(self) -> None:
-        if self._window.isVisible() or self._is_leaving:
+        if self._window is None or self._window.isVisible() or self._is_leaving:
             return
+        if self._program is None:
+            self._window.show_notice("notice.words")
         self._window.cover(self._candidate.frame)
         window_id = self._window.winId()
         leave_taskbar(window_id)
@@ -174,16 +200,24 @@ class Back(QObject):
         return False
 
     def _say_shown(self) -> None:
-        if self._is_leaving or self._beat.isActive():
+        if self._window is None or self._is_leaving or self._beat.isActive():
             return
         self._window.windowHandle().removeEventFilter(self)
         self._pipe.send(Shown(self._calculation))
         self._beat.start()
         if self._session is not None:
             self._tasks.run(self._session.verify, self._window.show_notice, self._note_damage)
+        if self._session is not None and self._program is not None:
+            self._tasks.run(partial(self._keep_words, self._session, self._program), _ignore, _ignore)
+
+    def _keep_words(self, session: Session, program: PackFile) -> None:
+        """On the worker, for a day on which the program's own are damaged. Never on the way home: that cannot wait."""
+        if not self._is_leaving:
+            session.keep_words(program.packed)
 
     def _note_damage(self, error: AppError) -> None:
-        self._window.show_notice(error.sentence_id)
+        if self._window is not None:
+            self._window.show_notice(error.sentence_id)
 
     def _take(self, message: Message) -> None:
         if isinstance(message, GoHome):
@@ -205,16 +239,22 @@ def run(
     os.environ["QT_IM_MODULE"] = "compose"
     application = new_application()
     application.setQuitOnLastWindowClosed(False)
-    title = catalogue((resources() / "words.json").read_bytes(), candidate.language)("app.title")
-    pack = read_pack((resources() / "words.dat").read_bytes())
+    calculators = catalogue((resources() / "words.json").read_bytes(), candidate.language)
+    program = read_pack_file(resources() / "words.dat")
     pipe = Pipe(read_end, write_end, decoder)
-    back = Back(candidate, lambda: open_derived(where, derived()), pipe, pack, title)
+    opened = partial(_opened, where, derived)
+    stand_in = Wordless(calculators("error.files"))
+    back = Back(candidate, opened, pipe, program, calculators("app.title"), stand_in)
     sys.excepthook = partial(_go_home, back)
     threading.excepthook = _ignore
     for message in rest:
         pipe.received.emit(message)
     pipe.listen()
     return application.exec()
+
+
+def _opened(where: Places, derived: Callable[[], Derived]) -> Store:
+    return open_derived(where, derived())
 
 
 def _close(session: Session) -> None:

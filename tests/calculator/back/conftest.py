@@ -27,11 +27,11 @@ SECONDS = 20.0
 class Visit:
     """One such child, from this end of its pipes."""
 
-    def __init__(self, where: Places, home: Path) -> None:
+    def __init__(self, where: Places, home: Path, root: Path = ROOT) -> None:
         env = {"PATH": os.environ["PATH"], "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
         self.process = subprocess.Popen(
             [sys.executable, "-B", "-m", "calculator", "--data", str(where.folder)],
-            env=env | {"PYTHONPATH": str(ROOT / "src")},
+            env=env | {"PYTHONPATH": str(root / "src")},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt
@@ -36,6 +37,23 @@ class Pack:
     def content(self, language: str) -> Content:
         """The records in `language`; English where there is no such language."""
         return self.contents.get(language, self.contents["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A pack, and the bytes that hold it."""
+
+    packed: bytes
+    pack: Pack
+
+
+def read_pack_file(path: Path) -> PackFile | None:
+    """The pack of a words.dat; None where the file is missing, cannot be read, or is damaged."""
+    try:
+        packed = path.read_bytes()
+        return PackFile(packed, read_pack(packed))
+    except (OSError, PackDamaged):
+        return None
 
 
 def read_pack(sealed: bytes) -> Pack:

@@ -1,0 +1,30 @@
+"""What stands in for the words: it answers to every id, and says nothing telling in quiet view."""
+
+from calculator.back.content.wordless import Wordless
+from calculator.words import Words
+
+WORDS = Wordless("It is damaged.")
+
+
+def test_an_id_is_named_by_its_last_part_with_its_values() -> None:
+    assert WORDS("people.real_name") == "real name"
+    assert WORDS("quiet.row", number=3) == "row 3"
+    assert WORDS("answer.not_safe") == "not safe"
+
+
+def test_the_words_of_the_quiet_view_are_dashes() -> None:
+    assert WORDS("people.quiet.real_name") == "–"
+    assert WORDS("bag.quiet.where") == "–"
+    assert WORDS("quiet.label.right_now") == "–"
+    assert WORDS("bag.missing.quiet", number=2) == "quiet 2"
+
+
+def test_only_the_notice_is_a_sentence() -> None:
+    assert WORDS("notice.words") == "It is damaged."
+    assert WORDS("notice.healed") == "healed"
+    assert "people.title" not in WORDS
+
+
+def test_every_screen_has_something_to_show(screen_words: Words) -> None:
+    assert all(WORDS(text_id).strip() for text_id in ("home.button", "people.pool", "view.to_plain"))
+    assert "notice.words" in screen_words
