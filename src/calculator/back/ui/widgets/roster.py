@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -35,7 +35,8 @@ class Roster(QListView):
         self._rows = Rows(self)
         self._is_telling = True
         self.setModel(self._rows)
-        self.setItemDelegate(RowPainter(self))
+        self._painter = RowPainter(self)
+        self.setItemDelegate(self._painter)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -49,12 +50,14 @@ class Roster(QListView):
     def show_rows(self, rows: Sequence[Row], chosen: str | None) -> None:
         """Show `rows` with one of them chosen; tells nothing."""
         self._is_telling = False
+        self._painter.forget_heights()
         self._rows.show_rows(rows)
         self.setCurrentIndex(self._rows.index(self._rows.place_of(chosen)))
         self._is_telling = True
 
     def update_row(self, row: Row) -> None:
         """Show `row` in place of the one with its id."""
+        self._painter.forget_heights()
         self._rows.update_row(row)
         self.scheduleDelayedItemsLayout()
 
@@ -83,6 +86,12 @@ class Roster(QListView):
             self.row_opened.emit(chosen)
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of type takes other heights."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._painter.forget_heights()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts wrap anew."""

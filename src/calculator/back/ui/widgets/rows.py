@@ -97,12 +97,21 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         # The option's fields are not typed; what is needed of them is asked of the view.
         self._view = view
+        # By the row's place and its width: never by its words, which must not outlast the view.
+        self._heights: dict[tuple[int, int], int] = {}
+
+    def forget_heights(self) -> None:
+        """The rows or the type are not what they were."""
+        self._heights.clear()
 
     def sizeHint(self, _: QStyleOptionViewItem, index: _Index) -> QSize:
         """As many lines as the texts take in the view's width."""
         room = max(self._view.viewport().width() - 2 * self.MARGIN, 40)
-        first, second, _mark = self._lay_out(index, room)
-        return QSize(0, first.height() + second.height() + 2 * self.MARGIN)
+        height = self._heights.get((index.row(), room))
+        if height is None:
+            first, second, _mark = self._lay_out(index, room)
+            height = self._heights[index.row(), room] = first.height() + second.height() + 2 * self.MARGIN
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The style's background, then the texts."""

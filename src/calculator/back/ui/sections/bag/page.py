@@ -38,7 +38,6 @@ class BagPage(RowsPage[PackingItem]):
         self._ideas.setObjectName("ideas_button")
         self._ideas.clicked.connect(self.show_ideas)
         self.put_below(self._ideas)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show everything, and count again what is missing."""

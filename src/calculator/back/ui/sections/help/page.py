@@ -58,8 +58,10 @@ class HelpPage(Page):
         self._both = QWidget(self)
         # In quiet view there is nothing to go to: the page itself has the focus, without a frame.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The theme draws a frame while the page itself has the focus.
+        self.setObjectName("help_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
-        self._show()
 
     def show_plain(self) -> None:
         """Every service, by need."""
@@ -92,7 +94,7 @@ class HelpPage(Page):
         both.addWidget(self._needs)
         both.addLayout(panes, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
         layout.addWidget(Emergency(self._words, self))
         layout.addWidget(self._strip)

@@ -74,7 +74,6 @@ class ListsPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._all)
         self._stack.addWidget(self._one)
-        self._show()
 
     def show_plain(self) -> None:
         """Real titles."""

@@ -19,7 +19,6 @@ class PeoplePage(RowsPage[Person]):
 
     def __init__(self, words: Words, book: Book, random: Random) -> None:
         super().__init__(words, "people", book.people, random, is_read_only=book.is_read_only)
-        self.refresh()
 
     def plain_row(self, row: Person) -> Row:
         """The real name, and the shown name below."""

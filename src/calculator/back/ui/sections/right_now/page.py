@@ -29,13 +29,15 @@ class RightNowPage(Page):
         self._place = 0
         self._is_plain = False
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
         layout.addWidget(Emergency(words, self))
         self._scroll = CardArea(self)
         layout.addWidget(self._scroll, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._show()
+        # The theme draws a frame while the page itself has the focus.
+        self.setObjectName("right_now_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def show_plain(self) -> None:
         """The steps."""

@@ -27,7 +27,6 @@ class ToDoPage(RowsPage[Task]):
 
     def __init__(self, words: Words, book: Book, random: Random) -> None:
         super().__init__(words, "to_do", book.tasks, random, is_read_only=book.is_read_only)
-        self.refresh()
 
     def plain_row(self, row: Task) -> Row:
         """The words, and a tick when it is done."""
