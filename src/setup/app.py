@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from random import SystemRandom
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from calculator.back.content.pack import read_pack_file
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.keys import REAL, Cost, NoMemory
 from calculator.back.storage.making import NewCodes, make_store
@@ -15,8 +17,15 @@ from calculator.errors import AppError, NotOpened, StoreUnwritable
 from calculator.paths import Places, places, resources
 from calculator.words import LANGUAGES, Words, catalogue
 from setup.draft import Draft
+from setup.labels import with_labels
 from setup.ui.pages.making import Make
 from setup.ui.window import SetupWindow
+
+
+class WordsDamaged(AppError):
+    """The packed words of the notebook are missing or damaged: it could not be made with them."""
+
+    sentence_id = "error.words"
 
 
 class MemoryShort(AppError):
@@ -36,9 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     catalogues = {language: catalogue(packed, language) for language in LANGUAGES}
     style = (resources() / "themes" / "setup.qss").read_text(encoding="utf-8")
     where = places(folder)
-    window = SetupWindow(
-        catalogues, system_language(), SystemRandom(), maker(where, catalogues, REAL), str(where.folder), style
-    )
+    make = maker(where, catalogues, resources() / "words.dat", REAL)
+    window = SetupWindow(catalogues, system_language(), SystemRandom(), make, str(where.folder), style)
     fit(window)
     window.show()
     return application.exec()
@@ -50,17 +58,24 @@ def system_language() -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
-def maker(where: Places, catalogues: Mapping[str, Words], cost: Cost) -> Make:
-    """What the last step does: every file new at random, and the notebook with them, read back before it says done."""
+def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost) -> Make:
+    """What the last step does: every file new at random, and the notebook with them, read back before it says done.
+
+    `words` is the packed file from which the notebook gets the labels of its pages, and a copy for itself.
+    """
 
     def make(draft: Draft) -> None:
+        file = read_pack_file(words)
+        if file is None:
+            raise WordsDamaged
         settings = Settings(
             language=draft.language,
             people_label=catalogues[draft.language](draft.label_id),
             calculation=draft.calculation,
         )
+        labelled = with_labels(settings, file.pack.content(draft.language).labels, SystemRandom())
         try:
-            make_store(where, NewCodes(draft.code, draft.recovery), settings, cost).close()
+            make_store(where, NewCodes(draft.code, draft.recovery), labelled, cost, file.packed).close()
         except NoMemory as error:
             raise MemoryShort from error
         except NotOpened as error:

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from calculator.back.storage.keys import Cost
-from calculator.paths import Places
+from calculator.paths import Places, resources
 from calculator.words import LANGUAGES, Words
 from setup.app import maker
 from setup.ui.window import SetupWindow
@@ -17,6 +17,7 @@ from tools.content_files import read_sheet
 HERE = Path(__file__).parent
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 ROOT = HERE.parents[1]
+WORDS = resources() / "words.dat"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,7 +43,7 @@ def places(tmp_path: Path) -> Places:
 def window(qtbot: QtBot, catalogues: dict[str, Words], places: Places) -> Iterator[SetupWindow]:
     """The window as the program shows it."""
     style = (ROOT / "resources" / "themes" / "setup.qss").read_text(encoding="utf-8")
-    shown = SetupWindow(catalogues, "en", Random(7), maker(places, catalogues, CHEAP), str(places.folder), style)
+    shown = SetupWindow(catalogues, "en", Random(7), maker(places, catalogues, WORDS, CHEAP), str(places.folder), style)
     qtbot.addWidget(shown)
     shown.resize(900, 740)
     shown.show()

@@ -17,7 +17,7 @@ from calculator.words import Words
 from setup.app import maker
 from setup.ui.pad import Pad
 from setup.ui.window import SetupWindow
-from tests.setup.conftest import CHEAP
+from tests.setup.conftest import CHEAP, WORDS
 from tests.setup.hands import Hands
 
 
@@ -147,7 +147,7 @@ def test_building_the_window_shows_nothing_but_the_window(
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(watcher)
-    window = SetupWindow(catalogues, "en", Random(7), maker(places, catalogues, CHEAP), str(places.folder))
+    window = SetupWindow(catalogues, "en", Random(7), maker(places, catalogues, WORDS, CHEAP), str(places.folder))
     qtbot.addWidget(window)
     window.show()
     application.removeEventFilter(watcher)
@@ -183,7 +183,7 @@ def large_text(qtbot: QtBot) -> Iterator[None]:
 def test_no_word_is_cut_at_twice_the_text_size(
     qtbot: QtBot, catalogues: dict[str, Words], places: Places, language: str
 ) -> None:
-    large = SetupWindow(catalogues, language, Random(7), maker(places, catalogues, CHEAP), str(places.folder))
+    large = SetupWindow(catalogues, language, Random(7), maker(places, catalogues, WORDS, CHEAP), str(places.folder))
     qtbot.addWidget(large)
     large.resize(1366, 700)
     large.show()
