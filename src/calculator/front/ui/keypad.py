@@ -75,8 +75,8 @@ class Keypad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width, height = self.width() - 2 * _MARGIN, self.height() - _MARGIN
-        memory = height // 11
-        self._place(MEMORY_ROW, QRect(_MARGIN, 0, width, memory), max(12, min(15, memory * 3 // 5), memory * 2 // 5))
+        memory = max(22, height // 11)
+        self._place(MEMORY_ROW, QRect(_MARGIN, 0, width, memory), max(min(15, memory * 3 // 5), memory * 2 // 5))
         top = memory + _GAP
         rows = len(ROWS)
         for at, row in enumerate(ROWS):

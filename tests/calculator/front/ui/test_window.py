@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -185,15 +186,17 @@ def test_every_key_has_a_name_and_a_place(window: CalculatorWindow) -> None:
     assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[:at])
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_in_little_room_no_key_is_cut(window: CalculatorWindow) -> None:
     window.setMinimumSize(0, 0)
     window.resize(320, 256)
     buttons = [button for button in window.findChildren(KeyButton) if button.objectName().startswith("key_")]
     boxes = [QRect(button.mapTo(window, QPoint()), button.size()) for button in buttons]
-    assert all(window.rect().contains(box) and box.height() >= 16 for box in boxes)
+    assert [box for box in boxes if not window.rect().contains(box) or box.height() < 16] == []
     assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[:at])
 
 
+_SOURCES = Path(__file__).parents[4] / "src"
 _ON_A_SMALL_SCREEN = """
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication
@@ -210,7 +213,7 @@ print(window.screen().availableSize().height(), window.minimumHeight(), first, w
 
 
 def test_a_small_screen_bounds_every_size() -> None:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2", "PYTHONPATH": str(_SOURCES)}
     done = subprocess.run(
         [sys.executable, "-c", _ON_A_SMALL_SCREEN],
         env=environment,
