@@ -1,8 +1,9 @@
 """Everything is made new: said the same whether or not something was there, and chosen, never assumed."""
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
+from setup.ui.choice import Choice
 from setup.ui.page import Page
 
 
@@ -16,8 +17,8 @@ class FreshPage(Page):
         self.add_text(words("fresh.lead"), "lead")
         self.add_text(words("fresh.until"))
         self.add_text(words("fresh.choice"), "question")
-        self._keep = QRadioButton(words("fresh.keep"))
-        self._make = QRadioButton(words("fresh.make"))
+        self._keep = Choice(words("fresh.keep"))
+        self._make = Choice(words("fresh.make"))
         for choice, name in ((self._keep, "keep"), (self._make, "make_new")):
             choice.setObjectName(name)
             choice.setAccessibleDescription(words("fresh.lead"))

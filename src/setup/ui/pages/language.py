@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
+from setup.ui.choice import Choice
 from setup.ui.page import Page
 
 
@@ -19,9 +20,9 @@ class LanguagePage(Page):
         super().__init__(words)
         for own_words in catalogues.values():
             self.add_text(own_words("language.lead"), "lead")
-        self._choices: dict[str, QRadioButton] = {}
+        self._choices: dict[str, Choice] = {}
         for language, own_words in catalogues.items():
-            choice = QRadioButton(own_words("language.name"))
+            choice = Choice(own_words("language.name"))
             choice.setObjectName(f"language_{language}")
             choice.setAccessibleDescription(own_words("language.lead"))
             choice.toggled.connect(self.changed)
