@@ -49,6 +49,10 @@ def test_the_calculation_in_use_is_a_sum_of_prices_and_no_code(seed: int) -> Non
 
 
 def test_entries_are_shown_as_people_write_them() -> None:
-    assert shown_entry("73*58+4419", ".") == "73 × 58 + 4419"
-    assert shown_entry("12.5/4-1", ",") == "12,5 ÷ 4 − 1"
-    assert shown_entry("123456789012+210987654321", ".") == "1234 5678 9012 + 2109 8765 4321"
+    for entry, sign, shown in (
+        ("73*58+4419", ".", "73 × 58 + 4419"),
+        ("12.5/4-1", ",", "12,5 ÷ 4 − 1"),
+        ("123456789012+210987654321", ".", "1234 5678 9012 + 2109 8765 4321"),
+    ):
+        # No space at which a line could end.
+        assert shown_entry(entry, sign) == shown.replace(" ", "\N{NO-BREAK SPACE}")

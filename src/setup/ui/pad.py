@@ -1,15 +1,27 @@
 """A small calculator to type a code on: what it makes of the keys is what the calculator makes of them."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from calculator.front.engine.display import display_text, expression_text
 from calculator.front.engine.keys import Key
 from calculator.front.engine.machine import START, State, press
 from calculator.words import Words
+from setup.ui.whole_line import WholeLine
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    key_width: float
+    key_height: float
+    result: float
+    around: int
+    gap: int
+
 
 _ROWS: Final = (
     (Key.CLEAR_ENTRY, Key.CLEAR, Key.BACKSPACE, Key.DIVIDE),
@@ -43,7 +55,9 @@ _BY_KEY: Final = {
     Qt.Key.Key_Return: Key.EQUALS,
     Qt.Key.Key_Enter: Key.EQUALS,
 }
-_WIDEST: Final = "8,888,888,888,888,888"
+# In heights of a line of text: with room, and where there is little. The width holds what the display can show.
+_ROOMY: Final = _Sizes(key_width=4.2, key_height=2.2, result=1.7, around=8, gap=4)
+_TIGHT: Final = _Sizes(key_width=3.0, key_height=1.3, result=1.3, around=2, gap=2)
 
 
 class Pad(QWidget):
@@ -63,10 +77,10 @@ class Pad(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self._display())
         column.addLayout(self._keys())
         self._show_state()
+        self.tighten(is_tight=False)
 
     @property
     def decimal_sign(self) -> str:
@@ -77,6 +91,22 @@ class Pad(QWidget):
         """As if just started."""
         self._state = START
         self._show_state()
+
+    def tighten(self, *, is_tight: bool) -> None:
+        """Smaller keys, where there is little room."""
+        sizes = _TIGHT if is_tight else _ROOMY
+        line = self.fontMetrics().height()
+        for button in self.findChildren(QPushButton):
+            button.setMinimumWidth(round(line * sizes.key_width))
+            button.setFixedHeight(round(line * sizes.key_height))
+        self._result.set_largest(self.font().pointSizeF() * sizes.result)
+        self._frame_column.setContentsMargins(sizes.around, sizes.around // 2, sizes.around, sizes.around // 2)
+        self._frame_column.setSpacing(sizes.gap // 2)
+        self._grid.setSpacing(sizes.gap)
+        column = self.layout()
+        if column is not None:
+            column.setContentsMargins(sizes.gap, sizes.gap, sizes.gap, sizes.gap)
+            column.setSpacing(sizes.gap)
 
     def press(self, key: Key) -> None:
         """One key, however it was pressed."""
@@ -113,27 +143,17 @@ class Pad(QWidget):
     def _display(self) -> QFrame:
         self._frame = frame = QFrame()
         frame.setObjectName("display")
-        self._expression = QLabel()
-        self._expression.setObjectName("expression")
-        self._result = QLabel()
-        self._result.setObjectName("result")
+        self._expression = WholeLine("expression")
+        self._result = WholeLine("result")
         self._result.setAccessibleName(self._words("pad.display"))
-        column = QVBoxLayout(frame)
-        for label, scale in ((self._expression, 1.0), (self._result, 1.7)):
-            font = label.font()
-            font.setPointSizeF(font.pointSizeF() * scale)
-            label.setFont(font)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._frame_column = QVBoxLayout(frame)
+        for label in (self._expression, self._result):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            label.setMinimumHeight(QFontMetrics(font).height())
-            column.addWidget(label)
-        self._result.setMinimumWidth(QFontMetrics(self._result.font()).horizontalAdvance(_WIDEST))
+            self._frame_column.addWidget(label)
         return frame
 
     def _keys(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(4)
+        self._grid = grid = QGridLayout()
         for row, keys in enumerate(_ROWS):
             place = 0
             for key in keys:
@@ -155,5 +175,5 @@ class Pad(QWidget):
 
     def _show_state(self) -> None:
         text = display_text(self._state, self._decimal_sign, self._group_sign)
-        self._result.setText(self._words("pad.error") if self._state.error else text)
-        self._expression.setText(expression_text(self._state, self._decimal_sign))
+        self._result.show_text(self._words("pad.error") if self._state.error else text)
+        self._expression.show_text(expression_text(self._state, self._decimal_sign))

@@ -1,15 +1,14 @@
 """What every page of set-up has."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
-
-# Against the desktop's own text size; a style sheet cannot say this.
-_SCALES: Final = {"title": 1.7, "lead": 1.1, "offer": 1.6, "answer": 1.1}
+from setup.ui.pad import Pad
+from setup.ui.paragraph import paragraph
 
 
 class Page(QWidget):
@@ -34,6 +33,12 @@ class Page(QWidget):
     def applied(self, draft: Draft) -> Draft:
         """`draft` with what this page has gathered."""
         return draft
+
+    def tighten(self, *, is_tight: bool) -> None:
+        """Closer together, where there is little room."""
+        self.column.setSpacing(6 if is_tight else 14)
+        for pad in self.findChildren(Pad):
+            pad.tighten(is_tight=is_tight)
 
     def is_complete(self) -> bool:
         """The next page may come."""
@@ -60,17 +65,3 @@ class Page(QWidget):
         label = paragraph(text, name)
         self.column.addWidget(label)
         return label
-
-
-def paragraph(text: str, name: str) -> QLabel:
-    """Text that wraps and is never cut."""
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setProperty("part", name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    label.setWordWrap(True)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * _SCALES.get(name, 1.0))
-    label.setFont(font)
-    return label

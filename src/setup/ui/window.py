@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from random import Random
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from calculator.words import Words
 from setup.draft import Draft, drawn_draft, drawn_offers
-from setup.ui.page import Page, paragraph
+from setup.ui.page import Page
 from setup.ui.pages.about import AboutPage
 from setup.ui.pages.code import CodePage
 from setup.ui.pages.done import DonePage
@@ -29,6 +31,12 @@ from setup.ui.pages.making import Make, MakingPage
 from setup.ui.pages.paper import PaperPage
 from setup.ui.pages.recovery import RecoveryPage
 from setup.ui.pages.typing import TypingPage
+from setup.ui.paragraph import paragraph
+
+# In lines of text: a window lower than this is drawn tight.
+_TIGHT_BELOW: Final = 28
+_TITLE: Final = 1.7
+_TIGHT_TITLE: Final = 1.3
 
 
 class SetupWindow(QWidget):
@@ -46,6 +54,7 @@ class SetupWindow(QWidget):
         self._built: dict[str, list[Page]] = {}
         self._areas: dict[Page, QScrollArea] = {}
         self._index = 0
+        self._is_tight = False
         self._title = paragraph("", "title")
         self._stack = QStackedLayout()
         self._back = QPushButton()
@@ -58,6 +67,10 @@ class SetupWindow(QWidget):
         self._add(self._language_page)
         self._use_language()
         self.setStyleSheet(style)
+        self._tighten(is_tight=False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._scroll_to)
         self._show(0)
 
     @property
@@ -94,6 +107,25 @@ class SetupWindow(QWidget):
         else:
             event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything closer together in a window of few lines."""
+        super().resizeEvent(event)
+        is_tight = self.height() < _TIGHT_BELOW * self.fontMetrics().height()
+        if is_tight != self._is_tight:
+            self._tighten(is_tight=is_tight)
+
+    def _tighten(self, *, is_tight: bool) -> None:
+        self._is_tight = is_tight
+        side, top, gap = (12, 6, 6) if is_tight else (28, 24, 16)
+        self._row.setContentsMargins(side, gap // 2, side, gap // 2)
+        self._middle.setContentsMargins(side, top, side, gap)
+        self._middle.setSpacing(gap)
+        font = self._title.font()
+        font.setPointSizeF(self.font().pointSizeF() * (_TIGHT_TITLE if is_tight else _TITLE))
+        self._title.setFont(font)
+        for page in self._areas:
+            page.tighten(is_tight=is_tight)
+
     def _lay_out(self) -> None:
         self.setObjectName("setup")
         self._back.setObjectName("back")
@@ -105,15 +137,14 @@ class SetupWindow(QWidget):
         bar = QFrame()
         bar.setObjectName("bar")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(28, 12, 28, 12)
+        self._row = row
         row.addWidget(self._back)
         row.addStretch()
         row.addWidget(self._step)
         row.addStretch()
         row.addWidget(self._next)
         middle = QVBoxLayout()
-        middle.setContentsMargins(28, 24, 28, 12)
-        middle.setSpacing(16)
+        self._middle = middle
         middle.addWidget(self._title)
         middle.addLayout(self._stack, 1)
         column = QVBoxLayout(self)
@@ -151,6 +182,7 @@ class SetupWindow(QWidget):
     def _add(self, page: Page) -> None:
         page.changed.connect(self._refresh)
         page.finished.connect(self.go_next)
+        page.tighten(is_tight=self._is_tight)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -174,6 +206,11 @@ class SetupWindow(QWidget):
 
     def _focus_page(self) -> None:
         (self.page.first_focus() or self._next).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _scroll_to(self, _before: QWidget | None, reached: QWidget | None) -> None:
+        """Bring what got the focus into sight: a scroll area does so for the tab key alone."""
+        if reached is not None and self.page.isAncestorOf(reached):
+            self._areas[self.page].ensureWidgetVisible(reached, 0, reached.fontMetrics().height())
 
     def _refresh(self) -> None:
         page = self.page

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.draft import Draft, Kind, Offers
-from setup.ui.page import Page, paragraph
+from setup.ui.choice import Choice
+from setup.ui.page import Page
+from setup.ui.paragraph import paragraph
 from setup.ui.shown import shown_entry
+from setup.ui.whole_line import WholeLine
 
 
 class CodePage(Page):
@@ -22,8 +25,8 @@ class CodePage(Page):
         self._draw = draw
         self._offers = Offers("", "")
         self.add_text(words("code.lead"), "lead")
-        self._choices: dict[Kind, QRadioButton] = {}
-        self._shown: dict[Kind, QLabel] = {}
+        self._choices: dict[Kind, Choice] = {}
+        self._shown: dict[Kind, WholeLine] = {}
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(self._choice(Kind.SUM), 1)
@@ -63,7 +66,7 @@ class CodePage(Page):
         return next(kind for kind, choice in self._choices.items() if choice.isChecked())
 
     def _choice(self, kind: Kind) -> QVBoxLayout:
-        choice = QRadioButton(self.words(f"code.{kind}"))
+        choice = Choice(self.words(f"code.{kind}"))
         choice.setObjectName(f"code_{kind}")
         # The three are in different layouts but have one parent, so they are one group.
         choice.toggled.connect(self.changed)
@@ -74,7 +77,7 @@ class CodePage(Page):
         if kind is Kind.OWN:
             column.addWidget(note)
         else:
-            self._shown[kind] = paragraph("", "offer")
+            self._shown[kind] = WholeLine("offer")
             column.addWidget(self._shown[kind])
             column.addWidget(note)
             column.addStretch()
@@ -86,5 +89,5 @@ class CodePage(Page):
         decimal_sign = self.words("pad.signs")[-2]
         for kind, entry in ((Kind.SUM, offers.sum), (Kind.NUMBER, offers.number)):
             text = shown_entry(entry, decimal_sign)
-            self._shown[kind].setText(text)
+            self._shown[kind].show_text(text)
             self._choices[kind].setAccessibleDescription(text)

@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.ui.announcing import announce
 from setup.ui.pad import Pad
-from setup.ui.page import Page, paragraph
+from setup.ui.page import Page
+from setup.ui.paragraph import paragraph
 
 _KEYS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_F12)
 _TIMES: Final = 2
@@ -24,11 +25,12 @@ class HomePage(Page):
     def __init__(self, words: Words) -> None:
         super().__init__(words)
         self._times = 0
-        self._sides = QStackedLayout()
-        # Before its widgets: a stack shows its first one at once, as a window if it is nobody's child.
-        self.column.addLayout(self._sides)
-        self._sides.addWidget(self._practice_side())
-        self._sides.addWidget(self._calculator_side())
+        self._practice = self._practice_side()
+        self._calculator = self._calculator_side()
+        self._calculator.hide()
+        self.column.addWidget(self._practice)
+        self.column.addWidget(self._calculator)
+        self.column.addStretch()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the home key from the field before the field does."""
@@ -45,14 +47,16 @@ class HomePage(Page):
         sentence = self.words("home.done" if self.is_complete() else "home.once")
         self._panel_answer.setText(sentence)
         self._answer.setText(sentence)
-        self._sides.setCurrentIndex(1)
+        self._practice.hide()
+        self._calculator.show()
         self._again.setFocus()
         announce(self._panel_answer, f"{self.words('home.panel')} {sentence}")
         self.changed.emit()
 
     def return_to_practice(self) -> None:
         """Show the field again."""
-        self._sides.setCurrentIndex(0)
+        self._calculator.hide()
+        self._practice.show()
         self._field.setFocus()
 
     def is_complete(self) -> bool:
@@ -61,7 +65,7 @@ class HomePage(Page):
 
     def first_focus(self) -> QWidget:
         """The field, or the way back to it."""
-        return self._field if self._sides.currentIndex() == 0 else self._again
+        return self._again if self._practice.isHidden() else self._field
 
     def _practice_side(self) -> QWidget:
         self._field = QPlainTextEdit()
@@ -73,7 +77,7 @@ class HomePage(Page):
         self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * (_FIELD_LINES + 1))
         self._field.installEventFilter(self)
         self._answer = paragraph("", "answer")
-        side = QWidget()
+        side = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -94,11 +98,14 @@ class HomePage(Page):
         self._again.setObjectName("again")
         self._again.setAutoDefault(True)
         self._again.clicked.connect(self.return_to_practice)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(pad, 0, Qt.AlignmentFlag.AlignHCenter)
+        side = QWidget(self)
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        row.addLayout(column, 1)
+        row.addWidget(pad, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(paragraph(self.words("home.panel"), "text"))
         column.addWidget(self._panel_answer)
         column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)

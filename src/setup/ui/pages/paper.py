@@ -1,12 +1,14 @@
 """The recovery numbers typed back once from the paper."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
 from setup.ui.announcing import announce
 from setup.ui.pad import Pad
-from setup.ui.page import Page, paragraph
+from setup.ui.page import Page
+from setup.ui.paragraph import paragraph
 
 
 class PaperPage(Page):
@@ -21,14 +23,15 @@ class PaperPage(Page):
         self._pad = Pad(words)
         self._pad.entered.connect(self.compare)
         self._answer = paragraph("", "answer")
-        self.add_text(words("paper.lead"), "lead")
         beside = QHBoxLayout()
-        beside.setSpacing(24)
-        beside.addWidget(self._pad)
+        beside.setSpacing(16)
         side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addWidget(paragraph(words("paper.lead"), "lead"))
         side.addWidget(self._answer)
         side.addStretch()
         beside.addLayout(side, 1)
+        beside.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(beside)
         self.column.addStretch()
 

@@ -7,6 +7,7 @@ from calculator.words import Words
 from setup.draft import Draft
 from setup.ui.page import Page
 from setup.ui.shown import shown_entry
+from setup.ui.whole_line import WholeLine
 
 
 class RecoveryPage(Page):
@@ -17,7 +18,8 @@ class RecoveryPage(Page):
     def __init__(self, words: Words) -> None:
         super().__init__(words)
         self.add_text(words("recovery.lead"), "lead")
-        self._numbers = self.add_text("", "offer")
+        self._numbers = WholeLine("offer")
+        self.column.addWidget(self._numbers)
         self._numbers.setAccessibleName(words("recovery.numbers"))
         # Reachable by keyboard for a screen reader, but never selected: a clipboard may keep a history.
         self._numbers.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -27,7 +29,7 @@ class RecoveryPage(Page):
     def begin(self, draft: Draft) -> None:
         """Show the numbers drawn."""
         text = shown_entry(draft.recovery, self.words("pad.signs")[-2])
-        self._numbers.setText(text.replace(" + ", "\n+ "))
+        self._numbers.show_text(text.replace("\N{NO-BREAK SPACE}+\N{NO-BREAK SPACE}", "\n+\N{NO-BREAK SPACE}"))
         self._numbers.setAccessibleDescription(text)
 
     def first_focus(self) -> QWidget:

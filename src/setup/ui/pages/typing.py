@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calculator.back.notebook.codes import Refusal
 from calculator.words import Words
@@ -11,8 +11,10 @@ from setup.draft import Draft, Kind
 from setup.practice import TIMES, Answer, Practice, tried
 from setup.ui.announcing import announce
 from setup.ui.pad import Pad
-from setup.ui.page import Page, paragraph
+from setup.ui.page import Page
+from setup.ui.paragraph import paragraph
 from setup.ui.shown import shown_entry
+from setup.ui.whole_line import WholeLine
 
 
 class TypingPage(Page):
@@ -28,11 +30,10 @@ class TypingPage(Page):
         self._is_covered = False
         self._pad = Pad(words)
         self._pad.entered.connect(self.take_try)
-        self._lead = self.add_text(words("typing.lead"), "lead")
         beside = QHBoxLayout()
-        beside.setSpacing(24)
-        beside.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop)
+        beside.setSpacing(16)
         beside.addLayout(self._side(), 1)
+        beside.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(beside)
         self.column.addStretch()
 
@@ -69,6 +70,11 @@ class TypingPage(Page):
         """With the code."""
         return replace(draft, code=self._practice.code)
 
+    def tighten(self, *, is_tight: bool) -> None:
+        """What is said stands closer, too."""
+        super().tighten(is_tight=is_tight)
+        self._side_column.setSpacing(4 if is_tight else 12)
+
     def is_complete(self) -> bool:
         """Typed right often enough."""
         return self._practice.is_done
@@ -78,8 +84,10 @@ class TypingPage(Page):
         return self._pad
 
     def _side(self) -> QVBoxLayout:
-        self._code: QLabel = paragraph("", "offer")
-        self._covered: QLabel = paragraph(self.words("typing.covered"), "text")
+        self._lead = paragraph(self.words("typing.lead"), "lead")
+        self._title = paragraph(self.words("typing.code"), "text")
+        self._code = WholeLine("offer")
+        self._covered = paragraph(self.words("typing.covered"), "text")
         self._cover = QPushButton(self.words("typing.cover"))
         self._cover.setObjectName("cover")
         self._cover.clicked.connect(self.toggle_cover)
@@ -88,13 +96,16 @@ class TypingPage(Page):
         self._other.setObjectName("start_over")
         self._other.clicked.connect(self.start_over)
         column = QVBoxLayout()
-        column.setSpacing(12)
+        self._side_column = column
+        column.addWidget(self._lead)
+        column.addWidget(self._title)
         column.addWidget(self._code)
+        # Over the buttons: on a small screen they may be out of sight, what is answered may not.
         column.addWidget(self._covered)
+        column.addWidget(self._answer)
         for button in (self._cover, self._other):
             button.setAutoDefault(True)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._answer)
         column.addStretch()
         return column
 
@@ -123,11 +134,12 @@ class TypingPage(Page):
 
     def _show_code(self) -> None:
         code = self._practice.code
-        shown = self.words("typing.code", code=shown_entry(code, self._pad.decimal_sign))
-        self._code.setText("" if self._is_covered else shown)
-        self._code.setVisible(bool(code) and not self._is_covered)
+        shown = shown_entry(code, self._pad.decimal_sign)
+        self._code.show_text("" if self._is_covered else shown)
+        for label in (self._title, self._code):
+            label.setVisible(bool(code) and not self._is_covered)
         self._covered.setVisible(bool(code) and self._is_covered)
         self._cover.setText(self.words("typing.show" if self._is_covered else "typing.cover"))
         self._cover.setVisible(bool(code))
         self._other.setVisible(bool(code) and self._kind is Kind.OWN)
-        self._pad.setAccessibleDescription("" if self._is_covered or not code else shown)
+        self._pad.setAccessibleDescription("" if self._is_covered or not code else f"{self._title.text()} {shown}")
