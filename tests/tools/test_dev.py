@@ -42,7 +42,7 @@ def typed(*arguments: str, display: str = "") -> subprocess.CompletedProcess[str
 def test_without_arguments_it_explains_itself() -> None:
     done = typed()
     assert done.returncode == 0
-    for command in ("try", "test", "run", "setup", "check", "bench", "build"):
+    for command in ("try", "test", "run", "setup", "check", "tour", "bench", "build"):
         assert f"\n    {command} " in done.stdout
 
 
