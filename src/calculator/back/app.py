@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from calculator.application import new_application
 from calculator.back.content.pack import Pack, PackDamaged, PackFile, read_pack, read_pack_file
-from calculator.back.content.wordless import Wordless
+from calculator.back.content.spare_words import SpareWords
 from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
 from calculator.back.storage.derived import Derived
@@ -85,8 +85,8 @@ class Pipe(QObject):
 class Back(QObject):
     """One visit: from the derived key to the way home.
 
-    `program` is the program's own pack; None where it is missing or damaged: then the notebook's copy stands in for it,
-    and where that cannot be read either, `stand_in`.
+    `program` is the program's own pack; None where it is missing or damaged: then the notebook's copy stands in for it.
+    `damaged` is the sentence about that, for a copy that cannot be read either.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class Back(QObject):
         pipe: Pipe,
         program: PackFile | None,
         title: str,
-        stand_in: Words,
+        damaged: str,
     ) -> None:
         super().__init__()
         self._candidate = candidate
@@ -104,7 +104,7 @@ class Back(QObject):
         self._program = program
         self._pack: Pack | None = None if program is None else program.pack
         self._title = title
-        self._stand_in = stand_in
+        self._damaged = damaged
         self._session: Session | None = None
         self._calculation = _CALCULATION
         self._is_leaving = False
@@ -162,7 +162,7 @@ class Back(QObject):
     def _new_window(self, language: str) -> NotebookWindow:
         style = read_style(resources() / "themes", dark=self._candidate.dark)
         window = NotebookWindow(
-            self._stand_in if self._pack is None else self._pack.screens(language),
+            self._words(language),
             self._tasks,
             style,
             random=SystemRandom(),
@@ -172,6 +172,11 @@ class Back(QObject):
         window.home_wanted.connect(self.go_home)
         window.filled.connect(self._come_forward)
         return window
+
+    def _words(self, language: str) -> Words:
+        if self._program is not None:
+            return self._program.pack.screens(language)
+        return SpareWords(self._damaged, None if self._pack is None else self._pack.screens(language))
 
     def _come_forward(self) -> None:
         if self._window is None or self._window.isVisible() or self._is_leaving:
@@ -243,8 +248,7 @@ def run(
     program = read_pack_file(resources() / "words.dat")
     pipe = Pipe(read_end, write_end, decoder)
     opened = partial(_opened, where, derived)
-    stand_in = Wordless(calculators("error.files"))
-    back = Back(candidate, opened, pipe, program, calculators("app.title"), stand_in)
+    back = Back(candidate, opened, pipe, program, calculators("app.title"), calculators("error.files"))
     sys.excepthook = partial(_go_home, back)
     threading.excepthook = _ignore
     for message in rest:

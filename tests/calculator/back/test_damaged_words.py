@@ -1,5 +1,6 @@
 """The notebook is there without the program's packed words: over its own copy of them, or over none."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ from calculator.back.storage.words import put_words, read_words
 from calculator.link.messages import Beat, Home, Shown
 from calculator.paths import Places
 from tests.calculator.back.conftest import CALCULATION, CODE, ROOT, Visit, state_of
+from tests.calculator.back.content.test_pack import NO_RECORDS
+from tools.pack_content import sealed
 
 WORDS = Path("build") / "resources" / "words.dat"
 
@@ -108,8 +111,14 @@ def test_the_notebook_opens_over_its_own_copy_which_stays(
     assert kept(where) == whole
 
 
-@pytest.mark.parametrize("copy", [b"", b"no pack"])
-def test_the_notebook_opens_where_no_words_are_whole(visit: Visit, where: Places, program: Path, copy: bytes) -> None:
+# Of another release, which knew one id only.
+FEW_WORDS = sealed(
+    json.dumps({"screens": {"en": {"people.title": "Folk"}}, "content": {"en": NO_RECORDS["en"]}}).encode()
+)
+
+
+@pytest.mark.parametrize("copy", [b"", b"no pack", FEW_WORDS], ids=["none", "damaged", "few words"])
+def test_the_notebook_opens_where_words_are_missing(visit: Visit, where: Places, program: Path, copy: bytes) -> None:
     if copy:
         keep(where, copy)
     flip_one_bit(program / WORDS)

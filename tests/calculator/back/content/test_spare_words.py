@@ -1,9 +1,9 @@
 """What stands in for the words: it answers to every id, and says nothing telling in quiet view."""
 
-from calculator.back.content.wordless import Wordless
+from calculator.back.content.spare_words import SpareWords
 from calculator.words import Words
 
-WORDS = Wordless("It is damaged.")
+WORDS = SpareWords("It is damaged.")
 
 
 def test_an_id_is_named_by_its_last_part_with_its_values() -> None:
@@ -23,6 +23,18 @@ def test_only_the_notice_is_a_sentence() -> None:
     assert WORDS("notice.words") == "It is damaged."
     assert WORDS("notice.healed") == "healed"
     assert "people.title" not in WORDS
+
+
+def test_the_words_there_still_are_come_first() -> None:
+    spare = Words({"people.title": "Gens", "quiet.row": "Ligne {number}", "people.quiet.notes": "Remarques"})
+    words = SpareWords("It is damaged.", spare)
+    assert words("people.title") == "Gens"
+    assert words("quiet.row", number=3) == "Ligne 3"
+    assert words("people.quiet.notes") == "Remarques"
+    assert words("people.new_in_this_release") == "new in this release"
+    assert words("notice.words") == "It is damaged."
+    assert "people.title" in words
+    assert SpareWords("It is damaged.", Words({"notice.words": "Abîmé."}))("notice.words") == "Abîmé."
 
 
 def test_every_screen_has_something_to_show(screen_words: Words) -> None:

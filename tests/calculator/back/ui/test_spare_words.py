@@ -5,7 +5,7 @@ from random import Random
 
 from pytestqt.qtbot import QtBot
 
-from calculator.back.content.wordless import Wordless
+from calculator.back.content.spare_words import SpareWords
 from calculator.back.session.session import Session
 from calculator.back.ui.sections.section import SectionId
 from calculator.back.ui.sections.table import SECTIONS
@@ -22,7 +22,7 @@ def test_every_page_can_be_shown_and_read_without_words(
     qtbot: QtBot, tasks: Tasks, open_session: Callable[..., Session]
 ) -> None:
     session = open_session(AMINA, NADIA)
-    window = NotebookWindow(Wordless(NOTICE), tasks, random=Random(1))
+    window = NotebookWindow(SpareWords(NOTICE), tasks, random=Random(1))
     window.show()
     with qtbot.waitSignal(window.filled):
         window.show_session(session)
