@@ -14,7 +14,7 @@ from calculator.back.ui.widgets.card import Card, Caret
 from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.first_step import FirstStep
 from calculator.back.ui.widgets.reading_cards import QuietCard, QuietLine, ZoomCard
-from calculator.back.ui.widgets.roster import Roster
+from calculator.back.ui.widgets.roster import TELEPHONE_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.back.ui.widgets.strip import Answer, Strip
 from calculator.words import Words
@@ -38,7 +38,7 @@ class RowsPage(Page, Generic[RowT]):
         self._caret: Caret | None = None
 
         self.roster = Roster(name, self)
-        self.roster.setMinimumWidth(140)
+        self.roster.keep_room_for(TELEPHONE_LETTERS)
         self.roster.row_chosen.connect(self._choose)
         self.roster.row_moved.connect(self.move_row)
         self.roster.digit_typed.connect(self.take_digit)
@@ -48,7 +48,7 @@ class RowsPage(Page, Generic[RowT]):
         self._add.clicked.connect(self.add)
         self._strip = Strip("strip", self)
         self._scroll = CardArea(self)
-        self._empty = FirstStep("first_step", self.add, self)
+        self.empty = FirstStep("first_step", self.add, self)
         self._both = QWidget(self)
         self._top = QVBoxLayout()
         self._lay_out()
@@ -97,6 +97,7 @@ class RowsPage(Page, Generic[RowT]):
 
     def show_beside(self, part: QWidget) -> None:
         """Show a part of the section's own in place of the card, until another row is chosen."""
+        self._stack.setCurrentWidget(self._both)
         self._scroll.put(part)
 
     def show_plain(self) -> None:
@@ -190,16 +191,16 @@ class RowsPage(Page, Generic[RowT]):
         self._add.setVisible(self._is_plain and not self.is_read_only)
         self.roster.show_rows([self._row(place, row) for place, row in enumerate(rows)], self._chosen)
         if self._is_plain:
-            self._empty.say(
+            self.empty.say(
                 self.words(f"{self.name}.empty"), "" if self.is_read_only else self.words(f"{self.name}.first_step")
             )
         else:
-            self._empty.say(self.words("quiet.empty"), "" if self.is_read_only else self.words("quiet.begin"))
+            self.empty.say(self.words("quiet.empty"), "" if self.is_read_only else self.words("quiet.begin"))
         self._show_card()
         self._offer_undo()
         # After a removal the page stays open even when it was the last one: "Undo" lives there.
         is_empty = not rows and not (self._is_plain and self.shelf.has_removed)
-        self._stack.setCurrentWidget(self._empty if is_empty else self._both)
+        self._stack.setCurrentWidget(self.empty if is_empty else self._both)
 
     def _remove(self) -> None:
         row = self.shelf.get(self._chosen)
@@ -235,7 +236,7 @@ class RowsPage(Page, Generic[RowT]):
         both.addLayout(card, 5)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._both)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
 
     def _card(self) -> Card[RowT] | None:
         card = self._scroll.widget()

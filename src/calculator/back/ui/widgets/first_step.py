@@ -23,6 +23,10 @@ class FirstStep(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._sentence)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._other = QPushButton(self)
+        self._other.setObjectName(f"{name}_other")
+        self._other.hide()
+        layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def say(self, sentence: str, step: str) -> None:
@@ -30,3 +34,12 @@ class FirstStep(QWidget):
         self._sentence.setText(sentence)
         self._button.setText(step)
         self._button.setVisible(bool(step))
+
+    def take_other(self, act: Callable[[], None]) -> None:
+        """Another way to begin; `offer_other` shows it."""
+        self._other.clicked.connect(act)
+
+    def offer_other(self, step: str) -> None:
+        """Show the other way as `step`, or not at all without one."""
+        self._other.setText(step)
+        self._other.setVisible(bool(step))

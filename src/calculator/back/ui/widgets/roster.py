@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from calculator.back.ui.widgets.rows import Row, RowPainter, Rows
 
+# A telephone number stays on one line.
+TELEPHONE_LETTERS: Final = 16
+
 _DIGITS: Final = {
     Qt.Key.Key_1.value: 1,
     Qt.Key.Key_2.value: 2,
@@ -35,6 +38,7 @@ class Roster(QListView):
         self._rows = Rows(self)
         self._is_telling = True
         self.setModel(self._rows)
+        self._letters = 0
         self._painter = RowPainter(self)
         self.setItemDelegate(self._painter)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -92,6 +96,13 @@ class Roster(QListView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._painter.forget_heights()
+            self.keep_room_for(self._letters)
+
+    def keep_room_for(self, letters: int) -> None:
+        """Never be narrower than a row of that many letters takes, in any size of type."""
+        self._letters = letters
+        if letters:
+            self.setMinimumWidth(letters * self.fontMetrics().averageCharWidth() + 4 * RowPainter.MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts wrap anew."""

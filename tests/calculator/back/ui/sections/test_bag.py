@@ -81,19 +81,19 @@ def test_ideas_of_the_pack_go_in_one_by_one_and_keep_their_words_in_the_pack(
 ) -> None:
     session = open_session(AMINA)
     window = show_window(session)
+    window.show_plain()
     go(window, "bag")
-    click(window, "first_step")
-    click(window, "ideas_button")
+    click(window, "first_step_other")
     ideas = window.findChild(Roster, "ideas")
     assert ideas is not None
     QTest.keyClick(ideas, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.findChildren(Roster, "ideas") != [ideas])
     saved(qtbot, window)
-    item = packing_of(qtbot, tasks, session)[1]
+    (item,) = packing_of(qtbot, tasks, session)
     assert (item.source_id, item.text) == (content.packing[0].id, "")
     things = window.findChild(Roster, "bag")
     assert things is not None
-    assert things.model().index(1, 0).data() == content.packing[0].text
+    assert things.model().index(0, 0).data() == content.packing[0].text
 
 
 def test_things_are_moved_and_removed_and_brought_back(

@@ -38,12 +38,15 @@ class BagPage(RowsPage[PackingItem]):
         self._ideas.setObjectName("ideas_button")
         self._ideas.clicked.connect(self.show_ideas)
         self.put_below(self._ideas)
+        self.empty.take_other(self.show_ideas)
 
     def refresh(self) -> None:
         """Show everything, and count again what is missing."""
         self.row_changed()
-        self._ideas.setText(self.words("bag.ideas") if self.is_plain else "")
-        self._ideas.setVisible(self.is_plain and not self.is_read_only and bool(self._ideas_left()))
+        has_ideas = self.is_plain and not self.is_read_only and bool(self._ideas_left())
+        self._ideas.setText(self.words("bag.ideas") if has_ideas else "")
+        self._ideas.setVisible(has_ideas)
+        self.empty.offer_other(self._ideas.text())
         super().refresh()
 
     def row_changed(self) -> None:

@@ -18,7 +18,7 @@ from calculator.back.ui.sections.help.service_card import NotesCard, ServiceCard
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.emergency import Emergency
-from calculator.back.ui.widgets.roster import Roster
+from calculator.back.ui.widgets.roster import TELEPHONE_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.back.ui.widgets.strip import Strip
 from calculator.words import Words
@@ -49,7 +49,7 @@ class HelpPage(Page):
         self._needs.activated.connect(self._choose_need)
         self._need_ids: list[str] = []
         self.roster = Roster("help", self)
-        self.roster.setMinimumWidth(140)
+        self.roster.keep_room_for(TELEPHONE_LETTERS)
         self.roster.row_chosen.connect(self._choose)
         self._scroll = CardArea(self)
         self._more = QLabel(self)
