@@ -116,7 +116,7 @@ def test_a_body_at_the_limit_is_taken() -> None:
 
 def test_a_message_over_the_limit_is_not_even_written() -> None:
     empty = len(encode(Shown(""))) - 4
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         encode(Shown("1" * (LIMIT_BYTES - empty + 1)))
 
 
