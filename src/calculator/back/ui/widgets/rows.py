@@ -122,13 +122,13 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._view.font())
         painter.setPen(self._view.palette().color(QPalette.ColorRole.Text))
         start = Qt.AlignmentFlag.AlignLeading
-        text = _short(index.data())
-        wrap = self._wrap(text, first.width()) | start
+        text = self._breakable(_short(index.data()), first.width())
+        wrap = Qt.TextFlag.TextWordWrap.value | start
         self._draw(painter, room, QRect(0, 0, first.width(), first.height()), wrap, text)
         painter.setOpacity(SOFT)
         below = QRect(0, first.height(), room.width(), second.height())
-        text = _short(index.data(SECOND_LINE))
-        self._draw(painter, room, below, self._wrap(text, room.width()) | start, text)
+        text = self._breakable(_short(index.data(SECOND_LINE)), room.width())
+        self._draw(painter, room, below, wrap, text)
         at = QRect(room.width() - mark, 0, mark, first.height())
         self._draw(painter, room, at, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop, index.data(MARK))
         painter.restore()
@@ -138,12 +138,11 @@ class RowPainter(QStyledItemDelegate):
             place = QStyle.visualRect(self._view.layoutDirection(), room, at.translated(room.topLeft()))
             painter.drawText(place, flags, text)
 
-    def _wrap(self, text: str, room: int) -> int:
-        """Between words, and within one only when it is wider than the room."""
+    def _breakable(self, text: str, room: int) -> str:
+        """`text`, where a word that is wider than the room may be broken; all other words stay whole."""
         advance = self._view.fontMetrics().horizontalAdvance
-        widest = max((advance(word) for word in text.split()), default=0)
-        anywhere = Qt.TextFlag.TextWrapAnywhere.value if widest > room else 0
-        return Qt.TextFlag.TextWordWrap.value | anywhere
+        words = text.split(" ")
+        return " ".join("\u200b".join(word) if advance(word) > room else word for word in words)
 
     def _lay_out(self, index: _Index, width: int) -> tuple[QSize, QSize, int]:
         metrics = self._view.fontMetrics()
@@ -151,7 +150,8 @@ class RowPainter(QStyledItemDelegate):
         left = width - (mark + self.MARGIN if mark else 0)
         sizes = []
         for room, text in ((left, _short(index.data())), (width, _short(index.data(SECOND_LINE)))):
-            box = metrics.boundingRect(QRect(0, 0, room, 10_000), self._wrap(text, room), text)
+            wrap = Qt.TextFlag.TextWordWrap.value
+            box = metrics.boundingRect(QRect(0, 0, room, 10_000), wrap, self._breakable(text, room))
             sizes.append(QSize(room, box.height() if text else 0))
         return sizes[0], sizes[1], mark
 
