@@ -37,8 +37,13 @@ def wait_for_change(screen: Screen, region: Region, before: Picture, limit_s: fl
     raise TookTooLong(f"after {limit_s:g} s nothing was painted")
 
 
-def watch(screen: Screen, region: Region, is_over: Callable[[], bool], limit_s: float = 10.0) -> list[Change]:
-    """Every change of `region` from now on, until `is_over` holds and nothing has changed for a while."""
+def watch(
+    screen: Screen, region: Region, is_over: Callable[[], bool], limit_s: float = 10.0, pause_s: float = _PAUSE_S
+) -> list[Change]:
+    """Every change of `region` from now on, until `is_over` holds and nothing has changed for a while.
+
+    A longer pause takes less of the processor from what is measured, and is the error of the figure.
+    """
     changes = [Change(time.perf_counter(), screen.read(region))]
     limit = changes[0].at + limit_s
     while time.perf_counter() < limit:
@@ -48,7 +53,7 @@ def watch(screen: Screen, region: Region, is_over: Callable[[], bool], limit_s: 
             changes.append(Change(now, picture))
         elif now - changes[-1].at > _STILL_S and is_over():
             return changes
-        time.sleep(_PAUSE_S)
+        time.sleep(pause_s)
     raise TookTooLong(f"after {limit_s:g} s the screen did not come to rest")
 
 

@@ -1,5 +1,6 @@
 """Composition root of the notebook's process."""
 
+import gc
 import os
 import sys
 import threading
@@ -171,7 +172,21 @@ class Back(QObject):
         window.setWindowTitle(self._title)
         window.home_wanted.connect(self.go_home)
         window.filled.connect(self._come_forward)
+        self._prepare(window)
         return window
+
+    def _prepare(self, window: NotebookWindow) -> None:
+        """Everything that can be done before it is shown: its place, its owner, its fonts and its looks."""
+        window.cover(self._candidate.frame)
+        window_id = window.winId()
+        leave_taskbar(window_id)
+        keep_from_capture(window_id)
+        if OWNED:
+            self._owner = QWindow()
+            self._owner.create()
+            window.windowHandle().setTransientParent(self._owner)
+        # Drawn once for nobody, it is drawn faster when it counts: what it needs is loaded.
+        window.grab()
 
     def _words(self, language: str) -> Words:
         if self._program is not None:
@@ -183,17 +198,9 @@ class Back(QObject):
             return
         if self._program is None:
             self._window.show_notice("notice.words")
-        self._window.cover(self._candidate.frame)
-        window_id = self._window.winId()
-        leave_taskbar(window_id)
-        keep_from_capture(window_id)
-        if OWNED:
-            self._owner = QWindow()
-            self._owner.create()
-            self._window.windowHandle().setTransientParent(self._owner)
         self._window.show()
         self._window.activateWindow()
-        bring_to_front(window_id)
+        bring_to_front(self._window.winId())
         # What the calculator does on hearing it must not be seen before this window is.
         self._window.windowHandle().installEventFilter(self)
         QTimer.singleShot(_EXPOSED_MS, self, self._say_shown)
@@ -210,6 +217,8 @@ class Back(QObject):
         self._window.windowHandle().removeEventFilter(self)
         self._pipe.send(Shown(self._calculation))
         self._beat.start()
+        gc.freeze()
+        gc.enable()
         if self._session is not None:
             self._tasks.run(self._session.verify, self._window.show_notice, self._note_damage)
         if self._session is not None and self._program is not None:

@@ -1,5 +1,6 @@
 """The first steps of the notebook's process: hear the candidate, begin the key derivation, and load Qt meanwhile."""
 
+import gc
 import os
 import sys
 from threading import Thread
@@ -41,6 +42,8 @@ class Derivation:
 def main(read_end: int, write_end: int, where: Places) -> int:
     """Be the notebook for the candidate that comes over the pipe; end without a sign when it opens nothing."""
     sys.excepthook = _be_silent
+    # What is loaded from here on stays to the end: looking through it for garbage would only delay the window.
+    gc.disable()
     harden_process()
     decoder = Decoder()
     candidate, rest = _hear(read_end, decoder)
