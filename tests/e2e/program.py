@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from calculator.back.session.session import Session
+from calculator.back.storage.opening import open_store
+from calculator.back.ui.book import Everything, read_everything
 from calculator.paths import Places, places
 from tools.desktop.display import Desktop
-from tools.desktop.processes import Program, runs, wait_until
+from tools.desktop.processes import Program, TookTooLong, runs, wait_until
 from tools.desktop.screen import Picture, Region
 from tools.desktop.windows import Window
 
@@ -152,6 +155,42 @@ class Notebook:
         """By keys only: plain view, from the list into the first person's card. The caret stands in the real name."""
         self._press(INTO_CARD_KEYS)
 
+    def go(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        self._press(keys)
+
+    def look(self) -> Picture:
+        """The pixels of the page below the bar, when they have come to rest."""
+        return self.calculator.rest(self.window.region.part(*_PAGE))
+
+    def look_in_list(self, section_key: str, row_key: str = "Home") -> Picture:
+        """The page of a section with the focus in its list, on its first row or, by "End", its last."""
+        self.go(section_key, row_key)
+        return self.look()
+
+    def go_to_field(self, text: str) -> None:
+        """By Tab into the field that holds `text`; from a list, it is on the card beside it."""
+
+        def is_there() -> bool:
+            self.calculator.press("Tab")
+            with contextlib.suppress(TookTooLong):  # what is copied is on the clipboard a moment later
+                wait_until(lambda: self.copied_field() == text, "this is the field", 0.3)
+                return True
+            return False
+
+        self.calculator.wait(is_there, f"a field holds {text}")
+
+    def save(self) -> None:
+        """Wait until what was typed is on the disk, without leaving."""
+        state = self.calculator.place.files.state
+        stamp = state.stat().st_mtime_ns
+        self.calculator.wait(lambda: state.stat().st_mtime_ns != stamp, "it is saved")
+
+    def go_home(self) -> None:
+        """Home by a key."""
+        self.calculator.press("Escape")
+        self.expect_home()
+
     def _press(self, keys: tuple[str, ...]) -> None:
         for key in keys:
             self.calculator.press(key)
@@ -185,11 +224,49 @@ def started(
     place: Place,
     before: Callable[[], None] | None = None,
     prefix: tuple[str, ...] = (),
+    sources: Path = SOURCES,
 ) -> Iterator[Calculator]:
     """Start the program and wait until it is painted and has the keys; nothing of it is left afterwards."""
-    env = desktop.environment(place.home) | {"PYTHONPATH": str(SOURCES), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = desktop.environment(place.home) | {"PYTHONPATH": str(sources), "PYTHONDONTWRITEBYTECODE": "1"}
     with Program([*prefix, *command(place.data)], env, folder=place.home, before=before) as program:
         window = desktop.windows.wait(lambda found: found.title == "Calculator", "the calculator's window")
         wait_until(lambda: not desktop.screen.read(window.region.part(*_DISPLAY)).is_flat, "it is painted")
         wait_until(lambda: desktop.windows.active() == window.id, "it is active")
         yield Calculator(desktop, place, program, window)
+
+
+# Another program in which a text was copied, and which is still there.
+_COPYING = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+application = QApplication(["other"])
+application.clipboard().setText(Path(sys.argv[1]).read_bytes().decode())
+print("copied", flush=True)
+application.exec()
+"""
+
+
+def open_session(place: Place) -> Session:
+    """The notebook of a place, while no program has it open."""
+    return Session(open_store(place.files, CODE))
+
+
+def stored(place: Place) -> Everything:
+    """What is really in the notebook."""
+    session = open_session(place)
+    try:
+        return read_everything(session)
+    finally:
+        session.close()
+
+
+@contextlib.contextmanager
+def copied(desktop: Desktop, home: Path, file: Path, text: str) -> Iterator[None]:
+    """`text` on the clipboard, offered by another program; `file` takes it there."""
+    file.write_bytes(text.encode())
+    said = file.with_suffix(".said")
+    command = [sys.executable, "-c", _COPYING, str(file)]
+    with Program(command, desktop.environment(home) | {"PYTHONDONTWRITEBYTECODE": "1"}, output=said):
+        wait_until(lambda: said.exists() and said.read_text() == "copied\n", "the text is copied")
+        yield
