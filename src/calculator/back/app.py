@@ -116,8 +116,9 @@ class Back(QObject):
         pipe.received.connect(self._take)
         pipe.ended.connect(self.go_home)
         self._tasks = Tasks(self)
-        # Built while the key is still being derived: it costs nothing then, and nothing of it is on the screen.
-        self._window = None if program is None else self._new_window(candidate.language)
+        self._window: NotebookWindow | None = None
+        if program is not None:
+            QTimer.singleShot(0, self, self._build_early)
         self._tasks.run(opened, self._fill, self._show_trouble)
 
     def go_home(self) -> None:
@@ -136,6 +137,11 @@ class Back(QObject):
         for work in self._window.unsaved() if self._window is not None else ():
             self._tasks.run(work, _ignore, _ignore)
         self._tasks.run(partial(_close, self._session), _ignore, _ignore)
+
+    def _build_early(self) -> None:
+        """While the key is still being derived: it costs little then, and nothing of it is on the screen."""
+        if self._window is None:
+            self._window = self._new_window(self._candidate.language)
 
     def _fill(self, store: Store) -> None:
         self._session = Session(store)
