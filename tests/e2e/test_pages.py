@@ -25,8 +25,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
 BAG: Final = "Ctrl+4"
 LISTS: Final = "Ctrl+6"
 # On the card of a thing of the bag.
-FROM_TEXT_TO_WHERE: Final = ("Shift+Tab",) * 4
-FROM_WHERE_TO_HOLDER: Final = ("Tab",) * 5
+FROM_TEXT_TO_WHERE: Final = ("Tab",)
+FROM_WHERE_TO_HOLDER: Final = ("Tab",)
 
 
 @pytest.fixture(scope="module")

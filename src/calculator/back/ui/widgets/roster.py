@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from calculator.back.ui.widgets.rows import Row, RowPainter, Rows
@@ -80,6 +80,9 @@ class Roster(QListView):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Qt.Key.Key_Backspace:
             self.back_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            # Qt would copy the row without the mark that keeps it out of clipboard histories.
+            event.accept()
         elif chosen is None:
             super().keyPressEvent(event)
         elif modifiers == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from calculator.back.content.records import Content
@@ -133,3 +134,41 @@ def choose(chosen: QComboBox, place: int) -> None:
     chosen.setFocus()
     for _ in range(place):
         QTest.keyClick(chosen, Qt.Key.Key_Down)
+
+
+def test_tab_goes_through_the_card_as_the_eye_does(
+    qtbot: QtBot, open_session: OpenSession, show_window: ShowWindow
+) -> None:
+    window = show_window(open_session(AMINA))
+    go(window, "bag")
+    click(window, "first_step")
+    click(window, "where_with_someone")
+    click(window, "has_copy")
+    editor(window, "text").setFocus()
+    seen = ["text"]
+    for _ in range(6):
+        QTest.keyClick(focus(window), Qt.Key.Key_Tab)
+        seen.append(focus(window).objectName())
+    assert seen == ["text", "where_with_someone", "holder", "take_last", "has_copy", "copy_holder", "confirm"]
+
+
+def test_an_empty_bag_reached_by_a_key_can_be_begun(open_session: OpenSession, show_window: ShowWindow) -> None:
+    window = show_window(open_session())
+    go(window, "bag")
+    assert focus(window).objectName() == "first_step"
+
+
+def test_a_row_is_not_copied(open_session: OpenSession, show_window: ShowWindow) -> None:
+    window = show_window(open_session(AMINA))
+    go(window, "people")
+    QGuiApplication.clipboard().clear()
+    roster = window.findChild(Roster, "people")
+    assert isinstance(roster, Roster)
+    QTest.keyClick(roster, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def focus(window: NotebookWindow) -> QWidget:
+    found = window.focusWidget()
+    assert isinstance(found, QWidget)
+    return found

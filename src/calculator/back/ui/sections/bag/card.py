@@ -36,23 +36,24 @@ class BagCard(Card[PackingItem]):
         self._today = today
         self._ready = ready
         self._text = Field(words, "bag.text", Lines.ONE, "text")
+        # None of the parts has a parent before it is laid out: Tab goes through them in the order of the layout.
         self._where = Choice(
-            "where", words("bag.where"), [(one.value, words(f"bag.where.{one.value}")) for one in Whereabouts], self
+            "where", words("bag.where"), [(one.value, words(f"bag.where.{one.value}")) for one in Whereabouts]
         )
         self._holder = Holder(words, "bag.holder", "holder", people)
-        self._last = Toggle("take_last", words("bag.take_last"), self)
-        self._copy = Toggle("has_copy", words("bag.has_copy"), self)
+        self._last = Toggle("take_last", words("bag.take_last"))
+        self._copy = Toggle("has_copy", words("bag.has_copy"))
         self._copy_holder = Holder(words, "bag.copy_holder", "copy_holder", people)
-        self._confirmed = QLabel(self)
+        self._confirmed = QLabel()
         self._confirmed.setObjectName("confirmed")
         self._confirmed.setWordWrap(True)
-        self._confirm = QPushButton(words("bag.confirm"), self)
+        self._confirm = QPushButton(words("bag.confirm"))
         self._confirm.setObjectName("confirm")
         self._note = Field(words, "bag.note", Lines.FEW, "note", "bag.note_hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(16)
-        toggles, confirm = FlowRow(self), FlowRow(self)
+        toggles, confirm = FlowRow(), FlowRow()
         toggles.add(self._last)
         toggles.add(self._copy)
         confirm.add(self._confirm)
