@@ -40,7 +40,7 @@ _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
     SectionId.BAG: (
         Stop("bag-zoom", views=(View.QUIET,), held="F9"),
         Stop("bag-last", ("End",)),
-        Stop("bag-writing", ("Tab", "Tab"), views=(View.PLAIN,)),
+        Stop("bag-writing", ("Tab", "Tab", "Tab"), views=(View.PLAIN,)),
     ),
     SectionId.TO_DO: (
         Stop("to_do-zoom", views=(View.QUIET,), held="F9"),
