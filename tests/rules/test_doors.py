@@ -11,6 +11,7 @@ QT_ROOMS = (
     "calculator.front.opening",  # and the watch over it has timers
     "calculator.front.ui",
     "calculator.back.app",
+    "calculator.back.pipe",  # what the calculator says comes as signals
     "calculator.back.ui",
     "setup.app",
     "setup.ui",

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from random import SystemRandom
-from threading import Thread
 from typing import Final, NoReturn
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +18,7 @@ from calculator.application import new_application
 from calculator.back.content.pack import Pack, PackDamaged, PackFile, read_pack, read_pack_file
 from calculator.back.content.spare_words import SpareWords
 from calculator.back.notebook.settings import Settings
+from calculator.back.pipe import Pipe
 from calculator.back.session.session import Session
 from calculator.back.storage.derived import Derived
 from calculator.back.storage.opening import open_derived
@@ -28,7 +28,7 @@ from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
 from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError, NotOpened, StoreInUse
-from calculator.link.framing import Decoder, LinkBroken, encode
+from calculator.link.framing import Decoder
 from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
 from calculator.paths import Places, resources
 from calculator.system.native import (
@@ -45,42 +45,6 @@ BEAT_MS: Final = 100
 _EXPOSED_MS: Final = 250
 # Shown meanwhile when the notebook's own choice cannot be read.
 _CALCULATION: Final = "12.49+3.79"
-_READ_BYTES: Final = 4096
-
-
-class Pipe(QObject):
-    """The calculator at the other end: what it says comes as signals, on this thread."""
-
-    received = Signal(object)
-    # It closed its end or is gone.
-    ended = Signal()
-
-    def __init__(self, read_end: int, write_end: int, decoder: Decoder) -> None:
-        super().__init__()
-        self._read_end = read_end
-        self._write_end = write_end
-        self._decoder = decoder
-
-    def listen(self) -> None:
-        """Begin, once both signals are connected: what came before would be lost, an end for ever."""
-        # It waits in a read that only the other side ends, so it must not keep this process alive.
-        Thread(target=self._listen, daemon=True).start()
-
-    def send(self, message: Message) -> None:
-        """Say something. Where nobody listens any more, `ended` says so."""
-        try:
-            os.write(self._write_end, encode(message))
-        except OSError:
-            self.ended.emit()
-
-    def _listen(self) -> None:
-        try:
-            while data := os.read(self._read_end, _READ_BYTES):
-                for message in self._decoder.feed(data):
-                    self.received.emit(message)
-        except (OSError, LinkBroken):
-            pass
-        self.ended.emit()
 
 
 class Back(QObject):

@@ -42,7 +42,6 @@ class RowsPage(Page, Generic[RowT]):
         self.roster.row_chosen.connect(self._choose)
         self.roster.row_moved.connect(self.move_row)
         self.roster.digit_typed.connect(self.take_digit)
-        self.setFocusProxy(self.roster)
         self._add = QPushButton(self)
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
