@@ -42,6 +42,7 @@ class RowsPage(Page, Generic[RowT]):
         self.roster.row_chosen.connect(self._choose)
         self.roster.row_moved.connect(self.move_row)
         self.roster.digit_typed.connect(self.take_digit)
+        self.setFocusProxy(self.roster)
         self._add = QPushButton(self)
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
@@ -200,8 +201,6 @@ class RowsPage(Page, Generic[RowT]):
         # After a removal the page stays open even when it was the last one: "Undo" lives there.
         is_empty = not rows and not (self._is_plain and self.shelf.has_removed)
         self._stack.setCurrentWidget(self.empty if is_empty else self._both)
-        # Whoever comes here by a key is where something can be done.
-        self.setFocusProxy(self.empty if is_empty else self.roster)
 
     def _remove(self) -> None:
         row = self.shelf.get(self._chosen)

@@ -17,7 +17,6 @@ class FirstStep(QWidget):
         self._button = QPushButton(self)
         self._button.setObjectName(name)
         self._button.clicked.connect(act)
-        self.setFocusProxy(self._button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(48, 24, 48, 24)
         layout.setSpacing(20)

@@ -152,12 +152,6 @@ def test_tab_goes_through_the_card_as_the_eye_does(
     assert seen == ["text", "where_with_someone", "holder", "take_last", "has_copy", "copy_holder", "confirm"]
 
 
-def test_an_empty_bag_reached_by_a_key_can_be_begun(open_session: OpenSession, show_window: ShowWindow) -> None:
-    window = show_window(open_session())
-    go(window, "bag")
-    assert focus(window).objectName() == "first_step"
-
-
 def test_a_row_is_not_copied(open_session: OpenSession, show_window: ShowWindow) -> None:
     window = show_window(open_session(AMINA))
     go(window, "people")
