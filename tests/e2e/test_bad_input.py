@@ -14,7 +14,7 @@ from calculator.paths import MEMORY_BYTES, STATE_BYTES
 from tests.e2e.program import IN_USE, Calculator, Place, started
 from tools.desktop.display import Desktop
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 _NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 _TEXT = b"Dear diary, this is no notebook.\n"

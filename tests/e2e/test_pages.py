@@ -20,7 +20,7 @@ from tests.e2e.program import IN_USE, SOURCES, Notebook, Place, open_session, st
 from tools.desktop.display import Desktop
 from tools.desktop.processes import runs
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 BAG: Final = "Ctrl+4"
 LISTS: Final = "Ctrl+6"
@@ -80,7 +80,9 @@ def test_a_thing_with_someone_is_so_after_a_kill(desktop: Desktop, place: Place)
     with started(desktop, place) as calculator:
         notebook = calculator.open()
         notebook.go("F8")
-        assert notebook.look_in_list(BAG, "End") == given
+        # Not pixel for pixel: a caret or a word about saving may differ. What counts is which of the two it is.
+        shown = notebook.look_in_list(BAG, "End")
+        assert shown.likeness(given) > max(0.99, shown.likeness(missing))
         notebook.go_home()
     _expect_held(place)
 
@@ -107,7 +109,8 @@ def test_an_item_answered_not_safe_stays_so(desktop: Desktop, place: Place, pack
         notebook = calculator.open()
         calculator.press("F8")
         _open_first_list(notebook)
-        assert notebook.look() == answered
+        shown = notebook.look()
+        assert shown.likeness(answered) > max(0.99, shown.likeness(unanswered))
         notebook.go_home()
     assert stored(place) == kept
 

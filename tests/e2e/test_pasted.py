@@ -9,7 +9,7 @@ from calculator.back.notebook.text import FIELD_LIMIT, clean
 from tests.e2e.program import IN_USE, Place, copied, started, stored
 from tools.desktop.display import Desktop
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 # Control characters, an override and a mark of right-to-left text, joined emoji, a tab, a line end of another system.
 _STRANGE: Final = (

@@ -13,7 +13,7 @@ from tools.desktop.display import Desktop
 
 pytestmark = [
     pytest.mark.e2e,
-    pytest.mark.timeout(60),
+    pytest.mark.timeout(120),
     pytest.mark.skipif(shutil.which("strace") is None, reason="NO STRACE HERE: install strace"),
     pytest.mark.skipif(
         os.geteuid() != 0, reason="THE RUN WAS NOT WATCHED: the notebook's process lets only root read its calls"

@@ -13,7 +13,7 @@ from tools.desktop.display import Desktop
 from tools.desktop.processes import Program
 from tools.desktop.screen import Region
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 _OTHER_PROGRAM = """
 from PySide6.QtWidgets import QApplication, QWidget

@@ -12,7 +12,7 @@ from tests.e2e.program import CODE, Notebook, Place, started
 from tools.desktop.display import Desktop
 from tools.desktop.processes import look, runs
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 _REAL_NAME = "Quillfeather"
 _SHOWN_NAME = "Brasswick"

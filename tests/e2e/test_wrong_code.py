@@ -6,7 +6,7 @@ from tests.e2e.program import Place, started
 from tools.desktop.display import Desktop
 from tools.desktop.screen import Picture
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
 
 _WRONG = "73*58+4418"
 _ITS_RESULT = "8652"
