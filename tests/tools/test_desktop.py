@@ -94,9 +94,10 @@ def test_the_end_of_a_desktop_ends_everything_on_it(tmp_path: Path) -> None:
 
 def test_a_process_looks_as_the_system_tells_it(tmp_path: Path) -> None:
     with Program(["sleep", "60"], {"PATH": "/usr/bin:/bin"}) as program:
-        wait_until(lambda: look(program.pid).name == b"sleep\n", "the process has its name")
+        # The kernel gives a starting program its name a moment before its command line.
+        wait_until(lambda: look(program.pid).command_line == b"sleep\x0060\x00", "the process has its command line")
 
-        assert look(program.pid).command_line == b"sleep\x0060\x00"
+        assert look(program.pid).name == b"sleep\n"
     assert not runs(program.pid)
 
 
