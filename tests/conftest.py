@@ -16,7 +16,7 @@ from calculator.back.content.pack import read_pack
 from calculator.back.storage.keys import Cost
 from calculator.paths import resources
 from calculator.words import LANGUAGES, Words, catalogue
-from tools.content_files import ContentFaulty
+from sheets.files import ContentFaulty
 from tools.pack_content import pack
 
 # Off screen the fonts and sizes are the same everywhere; a helper that looks at a test sets xcb.

@@ -4,22 +4,18 @@ calculator.yaml becomes words.json (readable: a calculator's words), screens.yam
 words.dat (not readable), setup.yaml becomes setup.json (for the set-up program, never shipped with the calculator).
 """
 
-import hashlib
 import json
 import os
 import sys
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
-
-from calculator.back.content.pack import NONCE_BYTES, PACK_KEY
 from calculator.words import LANGUAGES
-from tools.content_files import ContentFaulty, Problem, Sheet, differences, read_sheet
-from tools.content_records import read_content
+from sheets.files import ContentFaulty, Problem, Sheet, differences, read_sheet
+from sheets.records import read_content
+from sheets.sealing import sealed
 
 ROOT: Final = Path(__file__).parents[1]
 
@@ -72,12 +68,6 @@ def plain_pack(content: Path, name: str) -> bytes:
     if problems:
         raise ContentFaulty(problems)
     return _json(parts)
-
-
-def sealed(plain: bytes) -> bytes:
-    """What calculator.back.content.pack reads. The nonce comes from the words, so that a build can be repeated."""
-    nonce = hashlib.blake2b(plain, key=PACK_KEY, digest_size=NONCE_BYTES).digest()
-    return nonce + crypto_aead_xchacha20poly1305_ietf_encrypt(zlib.compress(plain, 9), b"", nonce, PACK_KEY)
 
 
 def sealed_pack(content: Path, name: str) -> bytes:

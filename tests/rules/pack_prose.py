@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+from sheets.files import RECORD_FILES, read_sheet
 from tests.rules.sources import ROOT
-from tools.content_files import RECORD_FILES, read_sheet
 
 # What is read as text. Names, labels and pools are no sentences.
 PROSE_FILES = ("suggestions", "checklists", "packing", "right_now", "help", "services")

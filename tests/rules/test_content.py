@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from calculator.words import LANGUAGES
+from sheets.files import TEXT_ID
 from tests.rules.sources import ROOT, Source, sources, within
-from tools.content_files import TEXT_ID
 from tools.pack_content import SHEETS, read_sheets
 
 # Which sheets a room can read. The notebook bears the calculator's title; the set-up program shows the calculator and

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from calculator.words import LANGUAGES
+from sheets.files import read_sheet
 from tests.rules.sources import ROOT, SRC, Source, sources
-from tools.content_files import read_sheet
 from tools.word_list import ANYWHERE, JOINED, WHOLE, found_in
 
 SHIPPED_FOLDERS = ("src", "resources", "content")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from calculator.words import LANGUAGES
+from sheets.records import read_content
 from tests.rules.sources import ROOT
-from tools.content_records import read_content
 
 # Points of the page, as numbered in docs/content.md.
 POINTS = 31

@@ -12,7 +12,7 @@ from calculator.paths import Places, resources
 from calculator.words import LANGUAGES, Words
 from setup.app import maker
 from setup.ui.window import SetupWindow
-from tools.content_files import read_sheet
+from sheets.files import read_sheet
 
 HERE = Path(__file__).parent
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from calculator.words import LANGUAGES
 from setup.ui.window import SetupWindow
+from sheets.files import read_sheet
 from tests.setup.conftest import ROOT
 from tests.setup.hands import Hands
-from tools.content_files import read_sheet
 
 
 def letters(texts: list[str]) -> Counter[str]:

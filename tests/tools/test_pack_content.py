@@ -7,7 +7,7 @@ import pytest
 
 from calculator.back.content.pack import read_pack
 from calculator.words import LANGUAGES, catalogue
-from tools.content_files import RECORD_FILES, ContentFaulty
+from sheets.files import RECORD_FILES, ContentFaulty
 from tools.pack_content import ROOT, pack
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from tools.content_files import ContentFaulty
+from sheets.files import ContentFaulty
 from tools.pack_content import pack
 from tools.windows.parts import Part, Parts, collect, download
 from tools.windows.shell import CannotMake, need, run

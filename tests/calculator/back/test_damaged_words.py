@@ -12,9 +12,9 @@ from calculator.back.storage.store import Store
 from calculator.back.storage.words import put_words, read_words
 from calculator.link.messages import Beat, Home, Shown
 from calculator.paths import Places
+from sheets.sealing import sealed
 from tests.calculator.back.conftest import CALCULATION, CODE, ROOT, Visit, state_of
 from tests.calculator.back.content.test_pack import NO_RECORDS
-from tools.pack_content import sealed
 
 WORDS = Path("build") / "resources" / "words.dat"
 

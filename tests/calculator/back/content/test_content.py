@@ -24,8 +24,8 @@ from calculator.back.notebook.answers import Answer, Phase
 from calculator.back.notebook.packing import Whereabouts
 from calculator.paths import resources
 from calculator.words import LANGUAGES
+from sheets.records import read_schema
 from tests.rules.sources import ROOT
-from tools.content_records import read_schema
 
 # No quiet label may suggest any of these (what is rejected in the design).
 TELLING = re.compile(r"weekend|trip|suitcase|moving|club|saving|diary|private|contact|appointment|valise|voyage", re.I)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from calculator.back.content.pack import PackDamaged, read_pack
 from calculator.paths import resources
-from tools.pack_content import sealed
+from sheets.sealing import sealed
 
 FILES = ("suggestions", "checklists", "packing", "right_now", "help", "services", "labels", "pools", "sources")
 SCREENS = {"en": {"people.add": "Add someone"}, "fr": {"people.add": "Ajouter quelqu’un"}}

@@ -8,8 +8,8 @@ import pytest
 
 from calculator.paths import resources
 from calculator.words import LANGUAGES
+from sheets.files import RECORD_FILES, read_sheet
 from tests.rules.sources import ROOT
-from tools.content_files import RECORD_FILES, read_sheet
 from tools.pack_content import plain_pack
 
 SHORTEST = 5

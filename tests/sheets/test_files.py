@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.content_files import ContentFaulty, differences, placeholders, read_sheet
+from sheets.files import ContentFaulty, differences, placeholders, read_sheet
 
 
 def sheet_file(folder: Path, text: str) -> Path:

@@ -10,7 +10,7 @@ from typing import Final
 import yaml
 
 TEXT_ID: Final = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
-# Files of records, id: {field: value}, checked against content/schema.json by tools/content_records.py. All others are
+# Files of records, id: {field: value}, checked against content/schema.json by src/sheets/records.py. All others are
 # flat maps, id: text.
 RECORD_FILES: Final = (
     "suggestions",

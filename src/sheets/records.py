@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from calculator.words import LANGUAGES
-from tools.content_files import RECORD_FILES, ContentFaulty, Problem, Sheet, differences, read_map, sheet_of
-from tools.content_schema import Schema, Shared, faults, shared, value_of
+from sheets.files import RECORD_FILES, ContentFaulty, Problem, Sheet, differences, read_map, sheet_of
+from sheets.schema import Schema, Shared, faults, shared, value_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 import yaml
 
+from sheets.records import read_schema
+from sheets.schema import KEYWORDS, faults, shared, value_of
 from tests.rules.sources import ROOT
-from tools.content_records import read_schema
-from tools.content_schema import KEYWORDS, faults, shared, value_of
 
 ROOT_SCHEMA: dict[str, Any] = {
     "$defs": {

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from calculator.words import LANGUAGES
-from tools.content_files import RECORD_FILES, ContentFaulty
-from tools.content_records import read_content
+from sheets.files import RECORD_FILES, ContentFaulty
+from sheets.records import read_content
 from tools.pack_content import ROOT
 
 
