@@ -7,7 +7,7 @@ words.dat (not readable), setup.yaml becomes setup.json (for the set-up program,
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,8 @@ from sheets.records import read_content
 from sheets.sealing import sealed
 
 ROOT: Final = Path(__file__).parents[1]
+# The folder of resources/identities that the program has unless another is put in its place.
+IDENTITY: Final = "calculator"
 
 
 def read_sheets(content: Path, name: str) -> Mapping[str, Sheet]:
@@ -96,11 +98,7 @@ def pack(root: Path = ROOT) -> None:
 
     Packs what it can and then raises ContentFaulty with all that is wrong.
     """
-    files = {
-        file.relative_to(root / "resources"): file.read_bytes()
-        for file in sorted((root / "resources").rglob("*"))
-        if file.is_file()
-    }
+    files = dict(_resources(root / "resources"))
     problems: list[Problem] = []
     for form in SHEETS:
         try:
@@ -115,6 +113,19 @@ def pack(root: Path = ROOT) -> None:
             file.unlink(missing_ok=True)
     if problems:
         raise ContentFaulty(problems)
+
+
+def _resources(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """What ships as it is. Of the identities only one does: the program has one face."""
+    for file in sorted(folder.rglob("*")):
+        place = file.relative_to(folder)
+        if not file.is_file():
+            continue
+        if place.parts[0] == "identities":
+            if place.parts[1] != IDENTITY:
+                continue
+            place = Path("identity", *place.parts[2:])
+        yield place, file.read_bytes()
 
 
 def _json(plain: object) -> bytes:

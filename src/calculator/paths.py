@@ -7,8 +7,7 @@ from typing import Final
 
 from platformdirs import user_data_dir
 
-# The one name by which the system knows this program: its folder, its window class, its application id.
-IDENTITY: Final = "Calculator"
+from calculator.identity import Identity, read_identity
 
 PAGE_BYTES: Final = 4096
 PAIRS: Final = 2
@@ -48,12 +47,17 @@ class Places:
 def places(folder: str | None = None) -> Places:
     """The files in `folder`, or in the folder the system gives this program."""
     if folder is None:
-        return Places(Path(user_data_dir(IDENTITY, appauthor=False, roaming=False)))
+        return Places(Path(user_data_dir(own_identity().program, appauthor=False, roaming=False)))
     return Places(Path(folder).absolute())
 
 
+def own_identity() -> Identity:
+    """The identity under which this program was installed."""
+    return read_identity(resources() / "identity")
+
+
 def resources() -> Path:
-    """The folder of icons, themes and packed words: beside the program, or in the source tree."""
+    """The folder of identity, themes and packed words: beside the program, or in the source tree."""
     if getattr(sys, "frozen", False):
         return Path(sys.executable).parent / "resources"
     return Path(__file__).parents[2] / "build" / "resources"

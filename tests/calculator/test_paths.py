@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.paths import IDENTITY, Places, places, resources
+from calculator.paths import Places, own_identity, places, resources
 
 
 def test_the_files_are_the_same_five_everywhere(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_a_folder_given_is_made_absolute(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_without_a_folder_it_is_the_users_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert places().folder == tmp_path / IDENTITY
+    assert places().folder == tmp_path / own_identity().program
 
 
 def test_naming_the_files_makes_none(tmp_path: Path) -> None:

@@ -47,6 +47,17 @@ def test_nothing_else_is_in_the_build_folder(project: Path) -> None:
     assert files == {f"resources/{name}" for name in ("words.json", "words.dat", "setup.json", "themes/light.qss")}
 
 
+def test_one_identity_ships_and_under_the_same_name_whichever_it_is(project: Path) -> None:
+    for name in ("calculator", "unit-converter"):
+        folder = project / "resources" / "identities" / name
+        folder.mkdir(parents=True)
+        (folder / "identity.ini").write_text(name)
+    pack(project)
+    packed = project / "build" / "resources"
+    assert (packed / "identity" / "identity.ini").read_text() == "calculator"
+    assert not (packed / "identities").exists()
+
+
 def test_what_left_the_resources_leaves_the_build(project: Path) -> None:
     pack(project)
     (project / "resources" / "themes" / "light.qss").rename(project / "resources" / "themes" / "dark.qss")

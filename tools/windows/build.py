@@ -44,7 +44,7 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     _write_program(unfinished / "program.zip", [*parts.modules, *_ours(source)])
     # The set-up program has words and a theme of its own, and never lies beside the calculator.
     shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*"))
-    _make_launcher(unfinished / f"{NAME}.exe", resources / "icons", downloads)
+    _make_launcher(unfinished / f"{NAME}.exe", resources / "identity", downloads)
     unfinished.rename(target)
 
 

@@ -30,7 +30,7 @@ from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError, NotOpened, StoreInUse
 from calculator.link.framing import Decoder
 from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
-from calculator.paths import Places, resources
+from calculator.paths import Places, own_identity, resources
 from calculator.system.native import (
     OWNED,
     allow_foreground,
@@ -221,13 +221,15 @@ def run(
     qInstallMessageHandler(_drop)
     # Input methods learn words, outside of the notebook.
     os.environ["QT_IM_MODULE"] = "compose"
-    application = new_application()
+    identity = own_identity()
+    application = new_application(identity)
     application.setQuitOnLastWindowClosed(False)
     calculators = catalogue((resources() / "words.json").read_bytes(), candidate.language)
     program = read_pack_file(resources() / "words.dat")
     pipe = Pipe(read_end, write_end, decoder)
     opened = partial(_opened, where, derived)
-    back = Back(candidate, opened, pipe, program, calculators("app.title"), calculators("error.files"))
+    title = identity.title(candidate.language)
+    back = Back(candidate, opened, pipe, program, title, calculators("error.files"))
     sys.excepthook = partial(_go_home, back)
     threading.excepthook = _ignore
     for message in rest:

@@ -13,7 +13,7 @@ from calculator.front.gate import is_candidate
 from calculator.front.opening import Opening
 from calculator.front.ui.window import CalculatorWindow
 from calculator.link.messages import Candidate, Frame
-from calculator.paths import Places, resources
+from calculator.paths import Places, own_identity, resources
 from calculator.system.native import bring_to_front
 from calculator.words import LANGUAGES, catalogue
 
@@ -88,13 +88,14 @@ def main(where: Places) -> int:
     """Be the calculator until its window is closed."""
     sys.excepthook = _be_silent
     qInstallMessageHandler(_drop)
-    application = new_application()
+    identity = own_identity()
+    application = new_application(identity)
     locale = QLocale.system()
     language = locale.name().partition("_")[0]
     if language not in LANGUAGES:
         language = LANGUAGES[0]
     words = catalogue((resources() / "words.json").read_bytes(), language)
-    window = CalculatorWindow(words, locale, version=VERSION)
+    window = CalculatorWindow(words, locale, title=identity.title(language), version=VERSION)
     program, arguments = _own_command()
     opening = Opening(lambda parent: Child(program, arguments, parent))
     front = Front(window, opening, where, language)

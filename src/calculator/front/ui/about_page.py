@@ -18,7 +18,7 @@ _TITLE_PIXELS = 18
 class AboutPage(QWidget):
     """Name, version, licence, and the way back."""
 
-    def __init__(self, words: Words, version: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, words: Words, title: str, version: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("about_page")
         self.setAutoFillBackground(True)
@@ -32,7 +32,7 @@ class AboutPage(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
         paragraphs = (
-            f"{words('app.title')}\n{words('about.version', version=version)}",
+            f"{title}\n{words('about.version', version=version)}",
             words("about.text"),
             words("about.toolkit"),
         )

@@ -39,11 +39,18 @@ class CalculatorWindow(QWidget):
     closing = Signal()
 
     def __init__(
-        self, words: Words, locale: QLocale, *, version: str = "", scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown
+        self,
+        words: Words,
+        locale: QLocale,
+        *,
+        title: str = "",
+        version: str = "",
+        scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown,
     ) -> None:
-        """`scheme` Unknown follows the desktop."""
+        """`title` is the program's name; `scheme` Unknown follows the desktop."""
         super().__init__()
         self._words = words
+        self._title = title
         self._version = version
         self._scheme = scheme
         self._decimal_sign = locale.decimalPoint()
@@ -55,7 +62,7 @@ class CalculatorWindow(QWidget):
         self._held = QDeadlineTimer(0)
         self._theme = theme_of(self._wanted_scheme())
         self.setObjectName("calculator")
-        self.setWindowTitle(words("app.title"))
+        self.setWindowTitle(title)
         self._fit_screen()
         self.resize(self.minimumSize())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -178,7 +185,7 @@ class CalculatorWindow(QWidget):
 
     def _open_about(self) -> None:
         if self._about is None:
-            self._about = AboutPage(self._words, self._version, self._theme, self)
+            self._about = AboutPage(self._words, self._title, self._version, self._theme, self)
             self._about.back.clicked.connect(self._close_pages)
         self._about.setGeometry(self.rect())
         self._about.show()

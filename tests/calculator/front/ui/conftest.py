@@ -15,7 +15,9 @@ def make_window(qtbot: QtBot, calculator_words: Words) -> Callable[[str], Calcul
     """Makes and shows a window with the signs of a language."""
 
     def make(locale: str) -> CalculatorWindow:
-        window = CalculatorWindow(calculator_words, QLocale(locale), version="1.0", scheme=Qt.ColorScheme.Light)
+        window = CalculatorWindow(
+            calculator_words, QLocale(locale), title="Sums", version="1.0", scheme=Qt.ColorScheme.Light
+        )
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
