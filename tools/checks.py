@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from tools.locked import faults
+from tools.proof.__main__ import PARTS
+from tools.proof.__main__ import main as proved
 
 ROOT: Final = Path(__file__).parents[1]
 
@@ -58,11 +60,19 @@ CHECKS: Final[tuple[tuple[str, Callable[[], Outcome]], ...]] = (
 
 
 def main(arguments: list[str]) -> int:
-    """Run all checks, also after one failed; 0 when every one passed."""
-    # --long is there for slow checks to come; today there are none.
-    if set(arguments) - {"--long"}:
-        print("usage: dev.py check [--long]")
+    """Run all checks, also after one failed, and behind `--long` the proofs of the store; 0 when every one passed.
+
+    A proof that is named behind `--long` is run alone.
+    """
+    is_long, names = arguments[:1] == ["--long"], arguments[1:]
+    if (arguments and not is_long) or (names and names[0] not in PARTS):
+        print(f"usage: dev.py check [--long [{'|'.join(PARTS)}]]")
         return 2
+    failed = 0 if names else _checked()
+    return int(bool(failed)) or (proved(names) if is_long else 0)
+
+
+def _checked() -> int:
     failed = 0
     for name, check in CHECKS:
         start = time.monotonic()
@@ -72,7 +82,7 @@ def main(arguments: list[str]) -> int:
             failed += 1
             print(outcome.output, flush=True)
     print(f"{failed} of {len(CHECKS)} checks failed." if failed else f"All {len(CHECKS)} checks passed.")
-    return 1 if failed else 0
+    return failed
 
 
 if __name__ == "__main__":

@@ -26,3 +26,8 @@ def test_every_promised_check_is_there() -> None:
 def test_it_knows_no_other_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--quick"]) == 2
     assert capsys.readouterr().out.startswith("usage")
+
+
+def test_a_proof_that_it_does_not_know_is_named_with_those_it_knows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--long", "everything"]) == 2
+    assert "faults|power" in capsys.readouterr().out

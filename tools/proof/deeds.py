@@ -1,0 +1,241 @@
+"""What is done on a failing disk, and how its end is judged."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from calculator.back.notebook.settings import Settings
+from calculator.back.storage.making import make_store
+from calculator.back.storage.opening import open_store
+from calculator.back.storage.store import Condition
+from calculator.errors import NotOpened, StoreDamaged
+from calculator.front.files import OwnState, prepare, write_own
+from calculator.paths import MEMORY_BYTES, STATE_BYTES, Places, places
+from tools.proof.installations import CHEAP, CODES, change_to, made, pair_of, text_of
+from tools.proof.report import Outcome
+from tools.proof.trials import Deed, Told, Trial
+
+Verdict = tuple[Outcome, str]
+_KEPT: Final[Verdict] = (Outcome.KEPT, "")
+# What `text_of` says of a new notebook.
+_EMPTY: Final = "0 people say []"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that is done: the files it begins with, the doing, and the judgement."""
+
+    name: str
+    begin: Callable[[Path], object]
+    deed: Deed
+    judge: Callable[[Told], Verdict]
+
+
+def shown(where: Places, code: str = CODES.main) -> str:
+    """What a notebook says at its next opening and after both copies were read; the error's name where none opens."""
+    try:
+        store = open_store(where, code, CHEAP)
+    except (NotOpened, StoreDamaged) as error:
+        return type(error).__name__
+    try:
+        before = text_of(store)
+        store.verify()
+        after = text_of(store)
+    finally:
+        store.close()
+    return before if before == after else f"{before}, then {after}"
+
+
+def one_of(found: str, allowed: set[str]) -> Verdict:
+    """The verdict on what a notebook says where `allowed` are right."""
+    if found in allowed:
+        return _KEPT
+    if found in ("NotOpened", "StoreDamaged") or (found.isdigit() and len(found) == len("0000")):
+        return Outcome.LOST, f"{found} for {sorted(allowed)}"
+    return Outcome.WRONG, f"{found} for {sorted(allowed)}"
+
+
+def save(trial: Trial) -> None:
+    """One change fails; the next one, on a disk that is well again, must work."""
+    store = open_store(trial.where, CODES.main, CHEAP)
+    trial.arm()
+    trial.attempt("saved 1111", lambda: store.change(change_to("1111")))
+    trial.disarm()
+    trial.say("shows", text_of(store))
+    trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
+    store.close()
+
+
+def end(trial: Trial) -> None:
+    """The clean end of a session fails."""
+    store = open_store(trial.where, CODES.main, CHEAP)
+    store.change(change_to("1111"))
+    trial.say("saved 1111")
+    trial.arm()
+    store.close()
+    trial.disarm()
+
+
+def heal(trial: Trial) -> None:
+    """An opening that has to make a copy anew."""
+    trial.arm()
+    store = open_store(trial.where, CODES.main, CHEAP)
+    trial.say("shows", text_of(store))
+    trial.disarm()
+    if store.condition is Condition.READ_ONLY:
+        # It said so. The next opening, on a disk that is well again, can write.
+        store.close()
+        store = open_store(trial.where, CODES.main, CHEAP)
+    trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
+    store.close()
+
+
+def verify(trial: Trial) -> None:
+    """A bad page is found behind the window, and its copy made anew."""
+    store = open_store(trial.where, CODES.main, CHEAP)
+    trial.arm()
+    trial.attempt("verified", store.verify)
+    trial.disarm()
+    trial.say("shows", text_of(store))
+    trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
+    store.close()
+
+
+def make(trial: Trial) -> None:
+    """Set-up makes a notebook over whatever is there."""
+    trial.arm()
+    if trial.attempt("made", lambda: make_store(trial.where, CODES, Settings(), CHEAP).close()):
+        trial.disarm()
+        return
+    trial.disarm()
+    trial.attempt("made again", lambda: make_store(trial.where, CODES, Settings(), CHEAP).close())
+
+
+def start(trial: Trial) -> None:
+    """The calculator's first start makes the files."""
+    trial.arm()
+    prepare(trial.where)
+    trial.disarm()
+
+
+def keep_own(trial: Trial) -> None:
+    """The calculator writes its own page at its exit."""
+    trial.arm()
+    write_own(trial.where, OwnState(1, 2, 3, 4))
+    trial.disarm()
+
+
+def judged_save(told: Told) -> Verdict:
+    """Old or new; new where that was said; what the session showed after an error too."""
+    return _judged_texts(told, "0000", told.lines[:1] == ("saved 1111",), "1111")
+
+
+def judged_end(told: Told) -> Verdict:
+    """The change was reported before: it is there."""
+    if told.lines != ("saved 1111",):
+        return Outcome.UNEXPECTED, str(told.lines)
+    return one_of(shown(told.now), {"1111"})
+
+
+def judged_heal(told: Told) -> Verdict:
+    """The text is there whatever becomes of the copy that was made anew."""
+    if told.was_killed:
+        return one_of(shown(told.now), {"0000"})
+    return _judged_texts(told, "0000", is_new=False, new="0000")
+
+
+def judged_make(told: Told) -> Verdict:
+    """A notebook that was reported opens, empty; where none was, a second try makes one."""
+    if told.was_killed:
+        # The old one may be there still, whole; or nothing, or the new one.
+        found = shown(told.now)
+        return _KEPT if found in ("0000", "NotOpened", "StoreDamaged", _EMPTY) else (Outcome.WRONG, found)
+    if told.lines[-1:] not in (("made",), ("made again",)):
+        return Outcome.UNEXPECTED, str(told.lines)
+    store = open_store(told.now, CODES.main, CHEAP)
+    store.verify()
+    store.close()
+    found = shown(told.now)
+    return _KEPT if found == _EMPTY else (Outcome.WRONG, found)
+
+
+def judged_start(told: Told) -> Verdict:
+    """The next start completes the files, and changes no byte that was there."""
+    before = {path.name: path.read_bytes() for path in told.now.files() if path.is_file()}
+    prepare(told.now)
+    after = {path.name: path.read_bytes() for path in told.now.files() if path.is_file()}
+    if any(not after[name].startswith(data) for name, data in before.items()):
+        return Outcome.WRONG, "a byte was changed"
+    is_whole = [len(data) for data in after.values()] == [STATE_BYTES] + [MEMORY_BYTES] * 4
+    return _KEPT if is_whole else (Outcome.LOST, f"files of {[len(data) for data in after.values()]}")
+
+
+def judged_untouched(told: Told) -> Verdict:
+    """The notebook is as it was."""
+    return one_of(shown(told.now), {"0000"})
+
+
+def _judged_texts(told: Told, old: str, is_new: bool, new: str) -> Verdict:  # noqa: FBT001 - a claim
+    allowed = {new} if is_new else {old, new}
+    if told.was_killed or told.then is None:
+        return one_of(shown(told.now), allowed)
+    shows = next((line.removeprefix("shows ") for line in told.lines if line.startswith("shows ")), "nothing")
+    for found in (shows, shown(told.then)):
+        verdict = one_of(found, allowed)
+        if verdict != _KEPT:
+            return verdict
+    if "saved 2222" not in told.lines:
+        return Outcome.UNEXPECTED, f"no later save: {told.lines}"
+    return one_of(shown(told.now), {"2222"})
+
+
+def _notebook(folder: Path) -> Places:
+    return made(folder / "files")
+
+
+def _without(copy: int) -> Callable[[Path], None]:
+    def begun(folder: Path) -> None:
+        where, pair = _with_pair(folder)
+        os.truncate(where.memory(pair, copy), 0)
+
+    return begun
+
+
+def _with_bad_page(copy: int) -> Callable[[Path], None]:
+    def begun(folder: Path) -> None:
+        where, pair = _with_pair(folder)
+        with where.memory(pair, copy).open("r+b") as file:
+            file.seek(6 * 4096 + 100)
+            file.write(bytes(64))
+
+    return begun
+
+
+def _with_pair(folder: Path) -> tuple[Places, int]:
+    where = _notebook(folder)
+    store = open_store(where, CODES.main, CHEAP)
+    pair = pair_of(store)
+    store.close()
+    return where, pair
+
+
+def _nothing(folder: Path) -> Places:
+    folder.mkdir()
+    (folder / "files").mkdir()
+    return places(str(folder / "files"))
+
+
+SUBJECTS: Final = (
+    Subject("save", _notebook, save, judged_save),
+    Subject("clean close", _notebook, end, judged_end),
+    Subject("heal copy a", _without(0), heal, judged_heal),
+    Subject("heal copy b", _without(1), heal, judged_heal),
+    Subject("bad page in copy a", _with_bad_page(0), verify, judged_heal),
+    Subject("bad page in copy b", _with_bad_page(1), verify, judged_heal),
+    Subject("make over a notebook", _notebook, make, judged_make),
+    Subject("make at first", _nothing, make, judged_make),
+    Subject("calculator's first start", _nothing, start, judged_start),
+    Subject("calculator's exit", _notebook, keep_own, judged_untouched),
+)
