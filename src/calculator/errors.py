@@ -55,3 +55,15 @@ class TooLong(AppError):
     """A field is longer than it can hold."""
 
     sentence_id = "error.too_long"
+
+
+class WrongCode(AppError):
+    """The code that was asked for once more is not one of this notebook."""
+
+    sentence_id = "error.wrong_code"
+
+
+class MemoryShort(AppError):
+    """There is no room for a key derivation just now."""
+
+    sentence_id = "error.no_memory"

@@ -13,7 +13,7 @@ from calculator.back.content.pack import read_pack_file
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.keys import REAL, Cost, NoMemory
 from calculator.back.storage.making import NewCodes, make_store
-from calculator.errors import AppError, NotOpened, StoreUnwritable
+from calculator.errors import AppError, MemoryShort, NotOpened, StoreUnwritable
 from calculator.paths import Places, places, resources
 from calculator.words import LANGUAGES, Words, catalogue
 from setup.draft import Draft
@@ -26,12 +26,6 @@ class WordsDamaged(AppError):
     """The packed words of the notebook are missing or damaged: it could not be made with them."""
 
     sentence_id = "error.words"
-
-
-class MemoryShort(AppError):
-    """There is no room for the key derivation just now."""
-
-    sentence_id = "error.no_memory"
 
 
 def main(arguments: Sequence[str]) -> int:

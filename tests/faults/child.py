@@ -4,6 +4,7 @@ import resource
 import sys
 from pathlib import Path
 
+from calculator.back.storage.block import Role
 from calculator.back.storage.keys import REAL
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.people import put_person, read_people
@@ -11,7 +12,7 @@ from calculator.back.storage.store import Store
 from calculator.errors import AppError
 from calculator.front.files import OwnState, prepare, write_own
 from calculator.paths import Places, places
-from tests.faults.installations import CHEAP, MAIN, person
+from tests.faults.installations import CHEAP, MAIN, RECODED, person
 
 PEOPLE = 8
 
@@ -43,8 +44,18 @@ def try_save(store: Store, text: str) -> None:
         say("saved", text)
 
 
+def try_recode(store: Store) -> None:
+    """Change the code and say how that ended."""
+    try:
+        store.rekey(Role.MAIN, store.key_of(RECODED))
+    except AppError as error:
+        say(type(error).__name__)
+    else:
+        say("recoded")
+
+
 def act(action: str, installation: Places) -> None:
-    """Do `action`."""
+    """Do `action` with the calculator's part of the files, or with the notebook open."""
     match action:
         case "prepare":
             prepare(installation)
@@ -56,30 +67,32 @@ def act(action: str, installation: Places) -> None:
             used = resource.getpagesize() * int(Path("/proc/self/statm").read_text().split()[0])
             resource.setrlimit(resource.RLIMIT_AS, (used + 64 * 1024 * 1024, resource.RLIM_INFINITY))
             open_store(installation, MAIN, REAL)
+        case _:
+            store = open_store(installation, MAIN, CHEAP)
+            act_on(action, store)
+            store.close()
+            if action != "first":
+                say("closed")
+
+
+def act_on(action: str, store: Store) -> None:
+    """Do `action` with an open notebook."""
+    match action:
         case "hold":
-            open_store(installation, MAIN, CHEAP)
             say("held")
             sys.stdin.read()
         case "first":
-            store = open_store(installation, MAIN, CHEAP)
             save(store, "0000")
-            store.close()
         case "once":
-            store = open_store(installation, MAIN, CHEAP)
             try_save(store, "1111")
             say(name_of(store))
-            store.close()
-            say("closed")
+        case "recode":
+            try_recode(store)
         case "twice":
-            store = open_store(installation, MAIN, CHEAP)
-            try_save(store, "1111")
-            say("shows", name_of(store))
-            try_save(store, "2222")
-            say("shows", name_of(store))
-            store.close()
-            say("closed")
+            for text in ("1111", "2222"):
+                try_save(store, text)
+                say("shows", name_of(store))
         case "for ever":
-            store = open_store(installation, MAIN, CHEAP)
             for number in range(1000, 10000):
                 save(store, str(number))
                 say(number)

@@ -24,6 +24,8 @@ CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 MAIN = "73*58+4419"
 RECOVERY = "123456789012+210987654321"
 WRONG = "73*58+4410"
+# What the action "recode" makes of the code.
+RECODED = "604-97*3+518"
 CANARY = "Wilhelmina Zéphyrine Quandary"
 
 

@@ -13,12 +13,12 @@ from calculator.back.storage.keys import Cost
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.settings import read_settings
 from calculator.back.storage.words import read_words
-from calculator.errors import AppError, StoreInUse
+from calculator.errors import AppError, MemoryShort, StoreInUse
 from calculator.front.files import prepare
 from calculator.paths import Places
 from calculator.system.file_lock import claim
 from calculator.words import Words
-from setup.app import MemoryShort, WordsDamaged, maker, system_language
+from setup.app import WordsDamaged, maker, system_language
 from setup.draft import Draft, drawn_draft
 from tests.setup.conftest import CHEAP, WORDS
 
@@ -99,7 +99,7 @@ def test_two_notebooks_of_one_draft_have_other_labels(
 def test_every_failure_of_the_last_step_has_a_sentence(
     catalogues: dict[str, Words], kind: type[AppError], language: str
 ) -> None:
-    cannot_happen = {"damaged", "newer", "none", "too_long"}
+    cannot_happen = {"damaged", "newer", "none", "too_long", "wrong_code"}
     sentence = kind.sentence_id.rpartition(".")[2]
     assert sentence in cannot_happen or f"making.failed.{sentence}" in catalogues[language]
 

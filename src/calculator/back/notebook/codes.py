@@ -39,6 +39,9 @@ _SUM_DIGITS: Final = 10
 _SUM_LENGTHS: Final = (2, 3, 4)
 _SUM_NUMBERS: Final = 4
 _RECOVERY_DIGITS: Final = 12
+_RECOVERY: Final = re.compile(r"[1-9][0-9]{11}\+[1-9][0-9]{11}")
+# One key less than two such numbers, wherever it is missing. What they are is not known when a code is chosen.
+_ALMOST_RECOVERY: Final = re.compile(r"[0-9]{12}\+[0-9]{11}|[0-9]{11}\+[0-9]{12}")
 
 
 class Refusal(StrEnum):
@@ -89,7 +92,7 @@ def refusal(entry: str, others: Sequence[str] = (), numbers: Sequence[str] = ())
         return Refusal.NOT_A_CODE
     if any(is_phone_number("".join(operands), number) for number in numbers):
         return Refusal.PHONE_NUMBER
-    if any(is_one_edit_away(entry, other) for other in others):
+    if _ALMOST_RECOVERY.fullmatch(entry) or any(is_one_edit_away(entry, other) for other in others):
         return Refusal.OTHER_CODE
     return None
 
@@ -121,6 +124,11 @@ def recovery_entry(random: Random) -> str:
         numbers = [_number(random, _RECOVERY_DIGITS) for _ in range(2)]
         if _weakness(numbers) is None and all(refusal(number) is None for number in numbers):
             return "+".join(numbers)
+
+
+def is_recovery(entry: str) -> bool:
+    """Whether `entry` has the form of the numbers on paper."""
+    return _RECOVERY.fullmatch(entry) is not None
 
 
 def _number(random: Random, length: int) -> str:

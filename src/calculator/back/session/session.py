@@ -5,6 +5,7 @@ from typing import Final
 
 from calculator.back.notebook.people import Person
 from calculator.back.notebook.settings import Settings, longest_setting
+from calculator.back.session.codes import CodesSection
 from calculator.back.session.lists import ListsSection
 from calculator.back.session.packing import PackingSection
 from calculator.back.session.people import PeopleSection, new_person_id
@@ -33,7 +34,7 @@ class Contents:
 _NOTICES: Final = {Condition.HEALED: "notice.healed", Condition.READ_ONLY: "error.read_only"}
 
 
-class Session(PeopleSection, ListsSection, PackingSection, TasksSection, ServicesSection, WordsSection):
+class Session(PeopleSection, ListsSection, PackingSection, TasksSection, ServicesSection, WordsSection, CodesSection):
     """One open notebook, over its store: all its sections, its settings, and its end."""
 
     @property

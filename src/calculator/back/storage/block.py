@@ -68,10 +68,14 @@ def opened(block: bytes, key: bytes) -> Slot | None:
     """What `key` opens in a block; None where it opens nothing. All eight slots are tried, whatever comes of it."""
     found = None
     for position in range(SLOTS):
-        start = SALT_BYTES + position * SLOT_BYTES
-        text = _text(salt_of(block), position, block[start : start + SLOT_BYTES], key)
-        found = _slot(text) or found
+        found = opened_at(block, position, key) or found
     return found
+
+
+def opened_at(block: bytes, position: int, key: bytes) -> Slot | None:
+    """What `key` opens in one slot; None where it opens nothing."""
+    start = SALT_BYTES + position * SLOT_BYTES
+    return _slot(_text(salt_of(block), position, block[start : start + SLOT_BYTES], key))
 
 
 def _associated(salt: bytes, position: int) -> bytes:

@@ -114,6 +114,10 @@ class Database:
     def copy_to(self, other: "Database") -> int:
         """Copy everything into an empty database, flushed; the bytes it takes there."""
         other.receive(self._connection)
+        return self.end()
+
+    def end(self) -> int:
+        """Where the database ends in its file: its size in bytes."""
         ((count,),) = self.rows("PRAGMA page_count")
         return int(count) * PAGE_BYTES
 

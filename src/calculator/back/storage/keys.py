@@ -44,3 +44,8 @@ def copy_key(notebook_key: bytes, pair: int, copy: int) -> bytes:
     return hashlib.blake2b(
         bytes((pair, copy)), key=notebook_key, digest_size=KEY_BYTES, person=b"memory file 1"
     ).digest()
+
+
+def copy_keys(notebook_key: bytes, pair: int) -> tuple[bytes, bytes]:
+    """The raw keys of copy a and copy b."""
+    return copy_key(notebook_key, pair, 0), copy_key(notebook_key, pair, 1)

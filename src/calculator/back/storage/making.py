@@ -9,16 +9,18 @@ from calculator.back.notebook.settings import Settings
 from calculator.back.storage.block import SLOTS, Role, Slot, block_bytes, opened
 from calculator.back.storage.derived import read_blocks
 from calculator.back.storage.failures import kind_of
+from calculator.back.storage.key_block import write_block
 from calculator.back.storage.keys import KEY_BYTES, REAL, Cost, derive
 from calculator.back.storage.opening import claimed, mirror_of, open_store
 from calculator.back.storage.settings import put_settings, read_settings
+from calculator.back.storage.slots import Slots, put_slots
 from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Store
 from calculator.back.storage.words import put_words, read_words
 from calculator.blank import fresh_salt, state_bytes
 from calculator.errors import StoreUnwritable
-from calculator.paths import BLOCK_PAGES, MEMORY_BYTES, PAGE_BYTES, PAIRS, STATE_BYTES, Places
-from calculator.system.disk import fill, read_at, resize, size_of, write_at
+from calculator.paths import MEMORY_BYTES, PAIRS, STATE_BYTES, Places
+from calculator.system.disk import fill, resize, size_of, write_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,17 @@ def make_store(places: Places, codes: NewCodes, settings: Settings, cost: Cost =
     chance = random.SystemRandom()
     pair, positions = chance.randrange(PAIRS), chance.sample(range(SLOTS), 2)
     notebook_key = os.urandom(KEY_BYTES)
-    slots = [Slot(role, pair, notebook_key) for role in (Role.MAIN, Role.RECOVERY)]
-    block = block_bytes(salt, dict(zip(positions, zip(keys, slots, strict=True), strict=True)))
+    contents = [Slot(role, pair, notebook_key) for role in (Role.MAIN, Role.RECOVERY)]
+    slots = dict(zip(positions, zip(keys, contents, strict=True), strict=True))
+    block = block_bytes(salt, slots)
     first = _First(settings, words)
     try:
         _replace_files(places)
-        _make_notebook(places, slots, positions, keys, first)
-        _write_block(places, block)
+        _make_notebook(places, slots, first)
+        write_block(places, block)
     except (sqlcipher3.Error, OSError) as error:
         raise kind_of(error) from error
-    return _read_back(places, codes, first, slots[1], keys[1], cost)
+    return _read_back(places, codes, first, contents[1], keys[1], cost)
 
 
 def _replace_files(places: Places) -> None:
@@ -81,31 +84,15 @@ def _replace_files(places: Places) -> None:
         lock.release()
 
 
-def _make_notebook(
-    places: Places, slots: list[Slot], positions: list[int], keys: tuple[bytes, bytes], first: _First
-) -> None:
+def _make_notebook(places: Places, slots: Slots, first: _First) -> None:
     lock = claimed(places)
-    mirror = mirror_of(places, slots[0], writes=True)
-    rows = [
-        Statement(
-            "INSERT INTO slot (position, role, pair, slot_key, notebook_key) VALUES (?, ?, ?, ?, ?)",
-            (position, slot.role, slot.pair, key, slot.notebook_key),
-        )
-        for slot, position, key in zip(slots, positions, keys, strict=True)
-    ]
+    mirror = mirror_of(places, next(slot for _, slot in slots.values()), writes=True)
     try:
         mirror.make()
-        mirror.change([*rows, *first.statements()])
+        mirror.change([*put_slots(slots), *first.statements()])
     finally:
         mirror.close()
         lock.release()
-
-
-def _write_block(places: Places, block: bytes) -> None:
-    for page in BLOCK_PAGES:
-        write_at(places.state, page * PAGE_BYTES, block)
-        if read_at(places.state, page * PAGE_BYTES, PAGE_BYTES) != block:
-            raise StoreUnwritable
 
 
 def _read_back(

@@ -1,20 +1,34 @@
 """From a code to an open notebook."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from calculator.back.storage.block import Role, Slot, opened
+from calculator.back.storage.block import Role, Slot, block_bytes, opened, salt_of
+from calculator.back.storage.copies import CopyFile
 from calculator.back.storage.derived import Derived, derived
-from calculator.back.storage.keys import REAL, Cost, copy_key
-from calculator.back.storage.mirror import CopyFile, Mirror
+from calculator.back.storage.key_block import KeyBlock
+from calculator.back.storage.keys import REAL, Cost, copy_keys
+from calculator.back.storage.mirror import Mirror
+from calculator.back.storage.slots import is_block_of, read_slots
 from calculator.back.storage.store import Store
 from calculator.back.storage.upgrade import stand_in, upgrade
 from calculator.errors import NotOpened, StoreDamaged, StoreInUse
-from calculator.paths import COPIES, PAIRS, Places
+from calculator.paths import BLOCK_PAGES, COPIES, PAIRS, Places
 from calculator.system.disk import is_writable
 from calculator.system.file_lock import FileLock, claim
 
 _OPENING_ROLES: Final = (Role.MAIN, Role.RECOVERY)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A slot that opened: in which of the two blocks, with which key, and what it holds."""
+
+    page: int
+    block: bytes
+    key: bytes
+    slot: Slot
 
 
 def open_store(places: Places, entry: str, cost: Cost = REAL) -> Store:
@@ -22,44 +36,27 @@ def open_store(places: Places, entry: str, cost: Cost = REAL) -> Store:
 
     Raises NotOpened, StoreInUse (both: the sum is all there is), StoreDamaged, StoreNewer.
     """
-    return open_derived(places, derived(places, entry, cost))
+    return open_derived(places, derived(places, entry, cost), cost)
 
 
-def open_derived(places: Places, found: Derived) -> Store:
-    """The notebook that derived keys open. Raises as open_store."""
-    return open_pair(places, _slot_of(found))
+def open_derived(places: Places, keys: Derived, cost: Cost = REAL) -> Store:
+    """The notebook that derived keys open. Raises as open_store.
 
-
-def open_pair(places: Places, slot: Slot) -> Store:
-    """The notebook of an opened slot. Raises StoreInUse, StoreDamaged, StoreNewer."""
-    lock = claimed(places)
-    writes = all(is_writable(path) for path in (places.state, *_pair_paths(places, slot.pair)))
-    mirror = mirror_of(places, slot, writes=writes)
-    is_open = False
-    try:
-        mirror.open()
-        if writes and not upgrade(mirror):
-            # A notebook of an older release that cannot be given its tables is read, not written.
-            mirror.close()
-            writes = False
-            mirror = mirror_of(places, slot, writes=writes)
-            mirror.open()
-        if not writes:
-            stand_in(mirror)
-        is_open = True
-    finally:
-        if not is_open:
-            mirror.abandon()
-            lock.release()
-    return Store(places, mirror, lock, is_read_only=not writes)
+    The two blocks name different keys only where a change of code was cut short: then one of them opens the notebook.
+    """
+    *firsts, last = _opening(keys)
+    for found in firsts:
+        try:
+            return _open_found(places, found, cost)
+        except StoreDamaged:
+            continue
+    return _open_found(places, last, cost)
 
 
 def mirror_of(places: Places, slot: Slot, *, writes: bool) -> Mirror:
     """The two copies of a slot's pair, with their keys."""
-    first, second = (
-        CopyFile(path, copy_key(slot.notebook_key, slot.pair, copy))
-        for copy, path in enumerate(_pair_paths(places, slot.pair))
-    )
+    paths = _pair_paths(places, slot.pair)
+    first, second = map(CopyFile, paths, copy_keys(slot.notebook_key, slot.pair))
     return Mirror((first, second), writes=writes)
 
 
@@ -74,19 +71,63 @@ def claimed(places: Places) -> FileLock:
     return lock
 
 
-def slot_in(found: Derived) -> Slot | None:
+def slots_in(keys: Derived) -> list[Found]:
     """What the keys open in the two blocks. Every slot of both is tried, whatever the first one says."""
-    slots = [opened(block, key) for block, key in zip(found.blocks, found.keys, strict=True)]
-    return next((slot for slot in slots if slot is not None), None)
+    slots = [opened(block, key) for block, key in zip(keys.blocks, keys.keys, strict=True)]
+    return [
+        Found(page, block, key, slot)
+        for page, block, key, slot in zip(BLOCK_PAGES, keys.blocks, keys.keys, slots, strict=True)
+        if slot is not None
+    ]
 
 
-def _slot_of(found: Derived) -> Slot:
-    slot = slot_in(found)
-    if slot is None or slot.role not in _OPENING_ROLES:
+def _opening(keys: Derived) -> list[Found]:
+    found = [one for one in slots_in(keys) if one.slot.role in _OPENING_ROLES]
+    if not found:
         raise NotOpened
-    if slot.pair >= PAIRS:
+    found = [one for one in found if one.slot.pair < PAIRS]
+    if not found:
         raise StoreDamaged
-    return slot
+    return found[:1] if found[0].slot == found[-1].slot else found
+
+
+def _open_found(places: Places, found: Found, cost: Cost) -> Store:
+    lock = claimed(places)
+    slot = found.slot
+    writes = all(is_writable(path) for path in (places.state, *_pair_paths(places, slot.pair)))
+    mirror = mirror_of(places, slot, writes=writes)
+    is_open = False
+    try:
+        mirror.open()
+        if writes and not upgrade(mirror):
+            # A notebook of an older release that cannot be given its tables is read, not written.
+            mirror.close()
+            writes = False
+            mirror = mirror_of(places, slot, writes=writes)
+            mirror.open()
+        if not writes:
+            stand_in(mirror)
+        block = _block_for(places, found, mirror, writes=writes)
+        is_open = True
+    finally:
+        if not is_open:
+            mirror.abandon()
+            lock.release()
+    return Store(places, mirror, lock, block, cost, is_read_only=not writes)
+
+
+def _block_for(places: Places, found: Found, mirror: Mirror, *, writes: bool) -> KeyBlock:
+    """The block that counts: the one that opened, or where a change of code was cut short, what the notebook says."""
+    slots = read_slots(mirror)
+    if is_block_of(found.block, slots):
+        block = KeyBlock(places, found.block)
+    elif any(key == found.key for key, _ in slots.values()):
+        block = KeyBlock(places, block_bytes(salt_of(found.block), slots))
+    else:
+        return KeyBlock(places, found.block)
+    if writes:
+        block.settle(found.page)
+    return block
 
 
 def _pair_paths(places: Places, pair: int) -> list[Path]:

@@ -13,7 +13,7 @@ from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.derived import derived
 from calculator.back.storage.keys import REAL, Cost, copy_key
-from calculator.back.storage.opening import slot_in
+from calculator.back.storage.opening import slots_in
 from calculator.back.storage.people import put_person, read_people, remove_person
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.statement import Statement
@@ -78,8 +78,7 @@ def test_both_copies_hold_the_same_rows_after_each_change(made: Made) -> None:
     for number in range(20):
         store.change(put_person(person(f"Ann {number}", number)))
     store.close()
-    slot = slot_in(derived(made.places, MAIN, CHEAP))
-    assert slot is not None
+    slot = slots_in(derived(made.places, MAIN, CHEAP))[0].slot
     seen = []
     for copy, path in enumerate(made.copies()):
         connection = sqlcipher3.connect(str(path))
@@ -158,7 +157,7 @@ def test_making_again_leaves_nothing_of_what_was_there(tmp_path: Path) -> None:
 
 
 def test_each_installation_has_its_own_keys(tmp_path: Path) -> None:
-    slots = [slot_in(derived(make(tmp_path / str(number)).places, MAIN, CHEAP)) for number in range(2)]
+    slots = [slots_in(derived(make(tmp_path / str(number)).places, MAIN, CHEAP))[0].slot for number in range(2)]
     assert slots[0] != slots[1]
 
 

@@ -1,0 +1,45 @@
+"""The codes of an open notebook: changing them."""
+
+from collections.abc import Sequence
+
+from calculator.back.notebook.codes import Refusal, is_recovery, refusal
+from calculator.back.session.section import Section
+from calculator.back.storage.block import Role
+from calculator.back.storage.keys import NoMemory
+from calculator.back.storage.people import read_people
+from calculator.errors import MemoryShort, WrongCode
+
+
+class CodesSection(Section):
+    """The code that is typed on the calculator, and the two numbers on paper."""
+
+    def code_refusal(self, entry: str, others: Sequence[str] = (), numbers: Sequence[str] = ()) -> Refusal | None:
+        """Why `entry` cannot be the code; None when it can.
+
+        `others` are codes that are known just now, `numbers` the content pack's; those of the people are added here.
+        """
+        saved = [number for person in read_people(self._store) for number in person.numbers]
+        return refusal(entry, others, [*numbers, *saved])
+
+    def change_code(self, current: str, entry: str) -> None:
+        """Let `entry` open this notebook in place of the code that does. Takes two key derivations.
+
+        `current` is any code that opens it, the numbers on paper too; `entry` is one that `code_refusal` lets pass.
+        The notebook gets a new key: an older code opens nothing in the files from here on, only in older copies of
+        them. Raises WrongCode, MemoryShort, NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged: nothing changed.
+        """
+        self._change_slot(current, Role.MAIN, entry)
+
+    def change_recovery(self, current: str, entry: str) -> None:
+        """Let `entry`, as `recovery_entry` draws it, be the two numbers on paper. Raises as change_code."""
+        assert is_recovery(entry)
+        self._change_slot(current, Role.RECOVERY, entry)
+
+    def _change_slot(self, current: str, role: Role, entry: str) -> None:
+        try:
+            if not self._store.is_key(self._store.key_of(current)):
+                raise WrongCode
+            key = self._store.key_of(entry)
+        except NoMemory as error:
+            raise MemoryShort from error
+        self._store.rekey(role, key)
