@@ -223,9 +223,11 @@ def bench(arguments: argparse.Namespace) -> int:
 
 
 def build(arguments: argparse.Namespace) -> int:
-    """Build the program for another system: `build windows`."""
+    """Build the program: `build linux`, `build windows`."""
     prepare({})
     pack_words()
+    # Sets are written into bytecode in the order in which they are gone through: the same in every build.
+    os.environ["PYTHONHASHSEED"] = "0"
     return run_python("-m", f"tools.{arguments.system}.build", *arguments.rest)
 
 
@@ -239,7 +241,7 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=action.__doc__, description=action.__doc__).set_defaults(action=action)
     for name in ("run", "setup"):
         commands.choices[name].add_argument("--data", type=Path, metavar="DIR", help="the folder of its files")
-    commands.choices["build"].add_argument("system", choices=["windows"])
+    commands.choices["build"].add_argument("system", choices=["linux", "windows"])
     return top
 
 

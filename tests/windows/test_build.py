@@ -1,12 +1,11 @@
 """What lies in the program folder for Windows."""
 
-import marshal
 import struct
-import zipfile
 from pathlib import Path
 
 import pytest
 
+from tools.bundle.start import Archive
 from tools.windows.parts import download
 from tools.windows.shell import CannotMake
 from tools.word_list import found_in
@@ -32,14 +31,12 @@ def test_no_file_has_a_name_that_tells(program: Path) -> None:
 
 
 def test_it_holds_bytecode_of_ours_and_neither_source_nor_set_up(program: Path) -> None:
-    with zipfile.ZipFile(program / "program.zip") as modules:
-        names = modules.namelist()
-        main = modules.read("calculator/__main__.pyc")
+    modules = Archive((program / "program.dat").read_bytes(), "lib")
 
-    assert "calculator/back/app.pyc" in names
-    assert not [name for name in names if name.endswith(".py") or name.startswith(("setup", "tests", "tools"))]
+    assert "calculator.back.app" in modules.entries
+    assert not [name for name in modules.entries if name.startswith(("setup", "kit", "tests", "tools"))]
     assert not [path for path in program.rglob("*") if path.suffix == ".py" or path.name.startswith("setup")]
-    assert marshal.loads(main[16:]).co_filename == "calculator/__main__.py"
+    assert modules.code("calculator.__main__").co_filename == "calculator/__main__.py"
 
 
 def test_an_archive_with_another_hash_is_refused(tmp_path: Path) -> None:

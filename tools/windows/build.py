@@ -1,31 +1,30 @@
 """Makes dist/windows/Calculator, the program for Windows, on plain Linux: CPython, wheels, our modules, a launcher."""
 
 import hashlib
-import importlib.util
-import marshal
 import shutil
 import sys
+import sysconfig
 import time
 import zipfile
-from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePosixPath
+from io import BytesIO
+from pathlib import Path
 from typing import Final
 
 from sheets.files import ContentFaulty
+from tools.bundle.archive import LONG_AGO, START, archive, pyc, sources
+from tools.bundle.packages import foreign, library_modules
+from tools.bundle.sizes import sizes
 from tools.pack_content import pack
-from tools.windows.parts import Part, Parts, collect, download
+from tools.windows.parts import Parts, collect, download
 from tools.windows.shell import CannotMake, need, run
 
 PROJECT: Final = Path(__file__).parents[2]
 NAME: Final = "Calculator"
 _HERE: Final = Path(__file__).parent
 _COMPILER: Final = "x86_64-w64-mingw32"
-# Packages that bring extension modules: those lie in lib/, their Python modules in the zip, and this joins the two.
-_JOINED: Final = ("nacl", "sqlcipher3", "_argon2_cffi_bindings")
-_JOIN: Final = b"import sys as _sys; __path__.append(_sys.path[-1])\n"
-_SEARCH: Final = "python311.zip\r\nprogram.zip\r\nlib\r\n"
-# The same archive from the same sources, whenever it is made.
-_LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
+_SEARCH: Final = "python311.zip\r\nlib\r\n"
+# Pure modules are the same on every system, and are taken from where they are installed here.
+_WHEELS: Final = Path(sysconfig.get_path("purelib"))
 
 
 def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
@@ -41,9 +40,10 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
             shutil.rmtree(folder)
     unfinished.mkdir(parents=True)
     _place(parts, unfinished)
-    _write_program(unfinished / "program.zip", [*parts.modules, *_ours(source)])
+    program = archive([*foreign(_WHEELS), *sources(source, "calculator")], "calculator")
+    (unfinished / "program.dat").write_bytes(program)
     # The set-up program has words and a theme of its own, and never lies beside the calculator.
-    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*"))
+    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "*.ico"))
     _make_launcher(unfinished / f"{NAME}.exe", resources / "identity", downloads)
     unfinished.rename(target)
 
@@ -52,7 +52,12 @@ def fingerprint(source: Path, resources: Path) -> str:
     """Changes when anything changes that the program folder is made from."""
     seen = hashlib.sha256()
     kinds = {".py", ".sql", ".c", ".rc", ".manifest"}
-    sources = [path for folder in (source / "calculator", _HERE) for path in folder.rglob("*") if path.suffix in kinds]
+    sources = [
+        path
+        for folder in (source / "calculator", _HERE, START.parent)
+        for path in folder.rglob("*")
+        if path.suffix in kinds
+    ]
     made_from = [*sources, *resources.rglob("*"), PROJECT / "requirements" / "windows.txt"]
     for path in sorted(path for path in made_from if path.is_file()):
         seen.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
@@ -78,40 +83,25 @@ def _place(parts: Parts, target: Path) -> None:
     for part in parts.files:
         path, content = target / part.path, part.content
         if path.suffix == ".py":
-            path, content = path.with_suffix(".pyc"), _compiled(part)
+            path, content = path.with_suffix(".pyc"), pyc(content, path.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             raise CannotMake(f"two archives bring a file {part.path}")
         path.write_bytes(content)
-    (target / "python311.zip").write_bytes(parts.library)
+    (target / "python311.zip").write_bytes(_library(parts.library))
     (target / "python311._pth").write_bytes(_SEARCH.encode())
 
 
-def _ours(source: Path) -> Iterable[Part]:
-    """Our modules and their data."""
-    yield Part(PurePosixPath("start.py"), (_HERE / "start.py").read_bytes())
-    for path in sorted((source / "calculator").rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield Part(PurePosixPath(path.relative_to(source).as_posix()), path.read_bytes())
-
-
-def _write_program(target: Path, modules: Sequence[Part]) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as program:
-        for part in sorted(modules, key=lambda part: part.path):
-            path, content = part.path, part.content
-            if path.name == "__init__.py" and str(path.parent) in _JOINED:
-                content = _JOIN + content
-            if path.suffix == ".py":
-                path, content = path.with_suffix(".pyc"), _compiled(Part(path, content))
-            program.writestr(zipfile.ZipInfo(str(path), _LONG_AGO), content, zipfile.ZIP_DEFLATED)
-
-
-def _compiled(part: Part) -> bytes:
-    """Bytecode that names no folder of this machine and is never compared with a source; ours without docstrings."""
-    ours = part.path.parts[0] == "calculator"
-    code = compile(part.content, str(part.path), "exec", dont_inherit=True, optimize=2 if ours else 0)
-    never_checked = (1).to_bytes(4, "little")
-    return importlib.util.MAGIC_NUMBER + never_checked + importlib.util.source_hash(part.content) + marshal.dumps(code)
+def _library(given: bytes) -> bytes:
+    """Python's zip of modules with those that are needed, and the one that starts ours."""
+    needed = {name.replace(".", "/") for name in library_modules(PROJECT / "src", ["calculator", "setup"], _WHEELS)}
+    kept = BytesIO()
+    with zipfile.ZipFile(BytesIO(given)) as library, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in sorted(library.namelist()):
+            if name.removesuffix(".pyc").removesuffix("/__init__") in needed:
+                made.writestr(zipfile.ZipInfo(name, LONG_AGO), library.read(name), zipfile.ZIP_DEFLATED)
+        made.writestr(zipfile.ZipInfo("start.pyc", LONG_AGO), pyc(START.read_bytes(), "start.py"), zipfile.ZIP_DEFLATED)
+    return kept.getvalue()
 
 
 def _make_launcher(target: Path, icons: Path, work: Path) -> None:
@@ -132,9 +122,7 @@ def main() -> int:
     except CannotMake as reason:
         print(f"NO WINDOWS FORM: {reason}.", file=sys.stderr)
         return 1
-    files = [path for path in target.rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files) / 1e6
-    print(f"{target}: {size:.0f} MB in {len(files)} files, {time.monotonic() - begun:.0f} s")
+    print(f"{target}, {time.monotonic() - begun:.0f} s\n{sizes(target)}")
     return 0
 
 

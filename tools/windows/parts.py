@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from tools.bundle.archive import Part
 from tools.windows.shell import CannotMake, run
 
 # Of the embeddable CPython: its zip of modules, and what they need. Left out are the interpreter programs themselves
@@ -32,38 +33,21 @@ _RUNTIME: Final = ("vcruntime140.dll", "vcruntime140_1.dll", "msvcp140.dll", "ms
 _QT: Final = (
     "Qt6Core.dll",
     "Qt6Gui.dll",
-    "Qt6Svg.dll",
     "Qt6Widgets.dll",
     "QtCore.pyd",
     "QtGui.pyd",
     "QtWidgets.pyd",
     "pyside6.abi3.dll",
-    "plugins/iconengines/qsvgicon.dll",
-    "plugins/imageformats/qico.dll",
-    "plugins/imageformats/qsvg.dll",
     "plugins/platforms/qwindows.dll",
 )
 _SHIBOKEN: Final = ("Shiboken.pyd", "shiboken6.abi3.dll")
-# Packages whose modules lie in the folder lib, or are not needed: our wheels use cffi's extension module only.
-_NOT_IN_ZIP: Final = ("PySide6", "shiboken6", "cffi")
-# Modules of the standard library that no program for a person's desk needs.
-_LEFT_OUT: Final = ("asyncio", "distutils", "lib2to3", "pydoc_data", "sqlite3", "unittest", "xml", "xmlrpc", "wsgiref")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One file of an archive: where it comes from there, and its bytes."""
-
-    path: PurePosixPath
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Files as they are placed (`files`, in the program's folder), and modules to compile into its zip (`modules`)."""
+    """Files as they are placed in the program's folder, and Python's own zip of modules."""
 
     files: tuple[Part, ...]
-    modules: tuple[Part, ...]
     library: bytes
 
 
@@ -93,9 +77,8 @@ def collect(archives: tuple[Path, ...]) -> Parts:
     """Pick what the program needs out of the archives."""
     parts = [part for archive in archives for part in _parts(archive)]
     files = [Part(place, part.content) for part in parts if (place := _place(part.path)) is not None]
-    modules = [part for part in parts if part.path.suffix == ".py" and part.path.parts[0] not in _NOT_IN_ZIP]
     library = next(part for part in parts if part.path.as_posix() == "cp311/python311.zip")
-    return Parts(tuple(files), tuple(modules), _trimmed(library.content))
+    return Parts(tuple(files), library.content)
 
 
 def unpack_python(archives: tuple[Path, ...], folder: Path) -> None:
@@ -143,13 +126,3 @@ def _unzipped(content: bytes) -> Iterator[Part]:
         for info in opened.infolist():
             if not info.is_dir() and ".dist-info/" not in info.filename:
                 yield Part(PurePosixPath(info.filename), opened.read(info))
-
-
-def _trimmed(content: bytes) -> bytes:
-    """Python's zip of modules without the ones that are left out."""
-    kept = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as given, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
-        for info in given.infolist():
-            if info.filename.partition("/")[0] not in _LEFT_OUT:
-                made.writestr(zipfile.ZipInfo(info.filename), given.read(info), zipfile.ZIP_DEFLATED)
-    return kept.getvalue()

@@ -1,0 +1,118 @@
+"""Makes dist/linux/Calculator, the program for Linux: Python's library, wheels, our modules, a launcher."""
+
+import shutil
+import sys
+import sysconfig
+import time
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from tools.bundle.archive import LONG_AGO, START, Part, archive, pyc, sources
+from tools.bundle.packages import foreign, library_modules
+from tools.bundle.sizes import sizes
+from tools.bundle.start import SPARE
+from tools.linux.icu import make_data
+from tools.linux.parts import ICU_DATA, WHEELS, needed, python_library, system_libraries, wheel_files
+from tools.windows.shell import CannotMake, need, run
+
+PROJECT: Final = Path(__file__).parents[2]
+NAME: Final = "Calculator"
+_HERE: Final = Path(__file__).parent
+_LIBRARY: Final = f"python{sys.version_info.major}{sys.version_info.minor}.zip"
+# Command and Debian package.
+_TOOLS: Final = {"gcc": "gcc", "strip": "binutils", "icupkg": "icu-devtools", "patchelf": "patchelf"}
+
+
+def build(target: Path, work: Path) -> None:
+    """Make the program folder `target` anew from this checkout."""
+    need(_TOOLS)
+    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
+        raise CannotMake("the header files of this Python are missing: install python3-dev")
+    unfinished = target.with_name(f"{target.name}.part")
+    for folder in (unfinished, target, work):
+        shutil.rmtree(folder, ignore_errors=True)
+    work.mkdir(parents=True)
+    modules = library_modules(PROJECT / "src", ["calculator", "setup"], WHEELS)
+    binaries = {**wheel_files(), **_library_binaries(modules)}
+    spare = system_libraries(binaries)
+    for place, source in binaries.items():
+        _place(source, unfinished / place)
+    for name, source in spare.items():
+        _place(source, unfinished / "lib" / "spare" / name)
+    make_data(WHEELS / "PySide6" / "Qt" / "lib" / Path(ICU_DATA).name, unfinished / ICU_DATA, work)
+    for package in ("PySide6", "shiboken6"):
+        for path in sorted((WHEELS / package).glob("*.py")):
+            (unfinished / "lib" / package / f"{path.stem}.pyc").write_bytes(pyc(path.read_bytes(), path.name))
+    _write_library(unfinished / _LIBRARY, modules)
+    parts = [*foreign(WHEELS), *sources(PROJECT / "src", "calculator"), _spare_list(binaries, spare)]
+    (unfinished / "program.dat").write_bytes(archive(parts, "calculator"))
+    resources = PROJECT / "build" / "resources"
+    # The set-up program has words and a theme of its own, and never lies beside the calculator.
+    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "*.ico"))
+    make_launcher(unfinished / NAME, "")
+    unfinished.rename(target)
+
+
+def make_launcher(target: Path, runtime: str) -> None:
+    """The small program itself. `runtime` is where the folder lib is, as seen from it: "" or such as "/Calculator"."""
+    library = python_library()
+    defines = [f'-DRUNTIME="{runtime}"', f'-DLIBRARY="{_LIBRARY}"', f"-I{sysconfig.get_path('include')}"]
+    warnings = ["-Wall", "-Wextra", "-Werror", "-Wno-format-truncation"]
+    linked = [str(library), f"-Wl,-rpath,$ORIGIN{runtime}/lib", "-Wl,--build-id=none", "-s", "-O2"]
+    run(["gcc", *warnings, *defines, "-o", str(target), str(_HERE / "launcher.c"), *linked], seconds=60)
+
+
+def _library_binaries(modules: Mapping[str, Path | None]) -> Mapping[str, Path]:
+    """Python's shared library, and its extension modules that are needed, by their place."""
+    library = python_library()
+    found = {f"lib/{library.name}": library}
+    return found | {
+        f"lib/{path.name}": path for path in modules.values() if path is not None and ".so" in path.suffixes
+    }
+
+
+def _place(source: Path, target: Path) -> None:
+    """Copy a binary without its symbols and without a path of this machine in it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    run(["strip", "--strip-unneeded", str(target)], seconds=60)
+    path = run(["patchelf", "--print-rpath", str(target)], seconds=60).strip()
+    if path.startswith("/"):
+        run(["patchelf", "--remove-rpath", str(target)], seconds=60)
+
+
+def _write_library(target: Path, modules: Mapping[str, Path | None]) -> None:
+    """Python's own modules, and the one that starts ours, not compressed: every start reads them."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as made:
+        for name, path in {**modules, "start": START}.items():
+            if path is not None and path.suffix == ".py":
+                inside = name.replace(".", "/") + ("/__init__.pyc" if path.name == "__init__.py" else ".pyc")
+                content = pyc(path.read_bytes(), inside)
+                made.writestr(zipfile.ZipInfo(inside, LONG_AGO), content, zipfile.ZIP_STORED)
+
+
+def _spare_list(binaries: Mapping[str, Path], spare: Mapping[str, Path]) -> Part:
+    """What tools.bundle.start reads: what our own libraries need of the spare ones, and these of each other."""
+    direct = {name for path in binaries.values() for name in needed(path) if name in spare}
+    lines = [" ".join(sorted(direct))]
+    lines += [" ".join([name, *(other for other in needed(path) if other in spare)]) for name, path in spare.items()]
+    return Part(PurePosixPath(SPARE), "\n".join(lines).encode())
+
+
+def main() -> int:
+    """`python3 -m tools.linux.build`."""
+    target = PROJECT / "dist" / "linux" / NAME
+    begun = time.monotonic()
+    try:
+        build(target, PROJECT / "build" / "linux")
+    except CannotMake as reason:
+        print(f"NO LINUX FORM: {reason}.", file=sys.stderr)
+        return 1
+    print(f"{target}, {time.monotonic() - begun:.0f} s\n{sizes(target)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
