@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer does, in one script: try, test, run, setup, check, tour, bench, build.
+"""Everything a developer does, in one script: try, test, run, setup, check, tour, bench, build, kit.
 
 The standard library only. On first use it makes .venv from the locked, hashed requirements and packs the words; on
 Debian it also installs the system packages that are missing, or says how.
@@ -195,6 +195,13 @@ def open_window(module: str, data: Path | None) -> int:
     return run_python("-m", module, *(["--data", str(data.resolve())] if data else []))
 
 
+def make_sticks(arguments: argparse.Namespace) -> int:
+    """Make and check sticks; further arguments go to the kit."""
+    prepare({})
+    pack_words()
+    return run_python("-m", "kit", *arguments.rest)
+
+
 def test(arguments: argparse.Namespace) -> int:
     """Run the tests; further arguments go to pytest."""
     prepare(TEST_COMMANDS)
@@ -237,7 +244,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="")
     for name, action in (("try", try_out), ("test", test), ("run", open_calculator), ("setup", open_setup)):
         commands.add_parser(name, help=action.__doc__, description=action.__doc__).set_defaults(action=action)
-    for name, action in (("check", check), ("tour", tour), ("bench", bench), ("build", build)):
+    for name, action in (("check", check), ("tour", tour), ("bench", bench), ("build", build), ("kit", make_sticks)):
         commands.add_parser(name, help=action.__doc__, description=action.__doc__).set_defaults(action=action)
     for name in ("run", "setup"):
         commands.choices[name].add_argument("--data", type=Path, metavar="DIR", help="the folder of its files")
@@ -257,7 +264,7 @@ def main() -> int:
     if "action" not in arguments:
         top.print_help()
         return 0
-    if rest and arguments.action not in (test, check, tour, bench, build):
+    if rest and arguments.action not in (test, check, tour, bench, build, make_sticks):
         top.error(f"unknown arguments: {shlex.join(rest)}")
     arguments.rest = rest
     end_cleanly_when_told()

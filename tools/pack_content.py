@@ -2,6 +2,7 @@
 
 calculator.yaml becomes words.json (readable: a calculator's words), screens.yaml and the files of records become
 words.dat (not readable), setup.yaml becomes setup.json (for the set-up program, never shipped with the calculator).
+The folder kit/ is for the program that makes sticks: its words, every ready identity, the fields of a shelter's pack.
 """
 
 import json
@@ -90,6 +91,7 @@ SHEETS: Final = (
     Form("calculator", "words.json", readable),
     Form("screens", "words.dat", sealed_pack),
     Form("setup", "setup.json", readable),
+    Form("kit", "kit/words.json", readable),
 )
 
 
@@ -99,6 +101,7 @@ def pack(root: Path = ROOT) -> None:
     Packs what it can and then raises ContentFaulty with all that is wrong.
     """
     files = dict(_resources(root / "resources"))
+    files |= {Path("kit", "schema.json"): (root / "content" / "schema.json").read_bytes()}
     problems: list[Problem] = []
     for form in SHEETS:
         try:
@@ -116,12 +119,13 @@ def pack(root: Path = ROOT) -> None:
 
 
 def _resources(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    """What ships as it is. Of the identities only one does: the program has one face."""
+    """What ships as it is. Of the identities only one does: the program has one face; the kit has all."""
     for file in sorted(folder.rglob("*")):
         place = file.relative_to(folder)
         if not file.is_file():
             continue
         if place.parts[0] == "identities":
+            yield Path("kit") / place, file.read_bytes()
             if place.parts[1] != IDENTITY:
                 continue
             place = Path("identity", *place.parts[2:])

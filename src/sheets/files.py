@@ -10,7 +10,7 @@ from typing import Final
 import yaml
 
 TEXT_ID: Final = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
-# Files of records, id: {field: value}, checked against content/schema.json by src/sheets/records.py. All others are
+# Files of records, id: {field: value}, checked against content/schema.json by sheets.records. All others are
 # flat maps, id: text.
 RECORD_FILES: Final = (
     "suggestions",
@@ -78,7 +78,24 @@ def read_map(file: Path) -> yaml.MappingNode | None:
         raise ContentFaulty([Problem(file, 1, f"not YAML in UTF-8: {error}")]) from error
     if root is not None and not isinstance(root, yaml.MappingNode):
         raise ContentFaulty([Problem(file, root.start_mark.line + 1, "not a map of id: text")])
+    if root is not None:
+        _refuse_aliases(file, root)
     return root
+
+
+def _refuse_aliases(file: Path, root: yaml.Node) -> None:
+    """Raises ContentFaulty where a part is used twice by `*name`: a short file could hold an endless text that way."""
+    seen: set[int] = set()
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            raise ContentFaulty([Problem(file, node.start_mark.line + 1, "a part with & is used again with *")])
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            stack += [part for pair in node.value for part in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            stack += node.value
 
 
 def read_sheet(file: Path) -> Sheet:

@@ -1,7 +1,7 @@
 """Reads the files of records of the content pack and says by file and line what is wrong with them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -53,21 +53,34 @@ def read_records(file: Path, schema: Schema) -> RecordFile:
 
 def read_content(content: Path) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
     """All records: {language: {file: {id: fields}}}. Raises ContentFaulty with all that is wrong."""
-    schema = read_schema(content)
-    files: dict[str, dict[str, RecordFile]] = {language: {} for language in LANGUAGES}
+    return read_folder(content, read_schema(content), LANGUAGES, RECORD_FILES)
+
+
+def read_folder(
+    folder: Path,
+    schema: Schema,
+    languages: Sequence[str],
+    names: Sequence[str],
+    known_sources: Collection[str] = (),
+) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+    """The records of these files in these languages, which must be translations of each other.
+
+    `known_sources` may be named beside those in the folder's own `sources`. Raises ContentFaulty with all faults.
+    """
+    files: dict[str, dict[str, RecordFile]] = {language: {} for language in languages}
     problems: list[Problem] = []
-    for language in LANGUAGES:
-        for name in RECORD_FILES:
+    for language in languages:
+        for name in names:
             try:
-                files[language][name] = read_records(content / language / f"{name}.yaml", schema)
+                files[language][name] = read_records(folder / language / f"{name}.yaml", schema)
             except ContentFaulty as error:
                 problems += error.problems
     if problems:
         raise ContentFaulty(problems)
-    for language in LANGUAGES:
-        problems += _unknown_sources(files[language])
-    first = files[LANGUAGES[0]]
-    for language in LANGUAGES[1:]:
+    for language in languages:
+        problems += _unknown_sources(files[language], known_sources)
+    first = files[languages[0]]
+    for language in languages[1:]:
         for name, record_file in files[language].items():
             problems += differences(first[name].sheet, record_file.sheet)
             problems += _unequal(first[name], record_file)
@@ -89,10 +102,12 @@ def _unequal(first: RecordFile, other: RecordFile) -> list[Problem]:
     return problems
 
 
-def _unknown_sources(parts: Mapping[str, RecordFile]) -> list[Problem]:
-    known = parts["sources"].value
+def _unknown_sources(parts: Mapping[str, RecordFile], known_sources: Collection[str]) -> list[Problem]:
+    sources = parts.get("sources")
+    known = {*known_sources, *(sources.value if sources is not None else ())}
+    where = f"in {sources.file}" if sources is not None else f"but {', '.join(sorted(known))}"
     return [
-        Problem(one.file, value.line, f"{value.path}: there is no {source} in {parts['sources'].file}")
+        Problem(one.file, value.line, f"{value.path}: there is no {source} {where}")
         for one in parts.values()
         for value in one.shared.values()
         if value.path.endswith(".source") and isinstance(value.value, list)

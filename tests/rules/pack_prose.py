@@ -44,6 +44,6 @@ def every_text(language: str) -> tuple[tuple[str, str], ...]:
     """(id, text) of all that the pack and the screens show."""
     return tuple(
         (text_id, entry.text)
-        for name in (*RECORD_FILES, "screens", "setup")
+        for name in (*RECORD_FILES, "screens", "setup", "kit")
         for text_id, entry in read_sheet(ROOT / "content" / language / f"{name}.yaml").entries.items()
     )

@@ -18,6 +18,7 @@ ROOMS = {
     "calculator.front": ("calculator",),
     "calculator.back": ("screens", "calculator"),
     "setup": ("setup", "calculator", "screens"),
+    "kit": ("kit",),
 }
 SHEET_NAMES = [sheet.name for sheet in SHEETS]
 # Raised where no screen can show it.

@@ -15,6 +15,7 @@ QT_ROOMS = (
     "calculator.back.ui",
     "setup.app",
     "setup.ui",
+    "kit.ui",
 )
 ONLY_IN = {
     "PySide6": QT_ROOMS,

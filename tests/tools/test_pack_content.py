@@ -19,7 +19,7 @@ def project(tmp_path: Path) -> Path:
         folder.mkdir(parents=True)
         for name in RECORD_FILES:
             shutil.copy(ROOT / "content" / language / f"{name}.yaml", folder)
-        for name in ("calculator", "screens", "setup"):
+        for name in ("calculator", "screens", "setup", "kit"):
             (folder / f"{name}.yaml").write_text(f'{name}.title: "{name} in {language}"\n', encoding="utf-8")
     shutil.copy(ROOT / "content" / "schema.json", tmp_path / "content")
     (tmp_path / "resources" / "themes").mkdir(parents=True)
@@ -35,7 +35,9 @@ def test_every_sheet_lies_where_the_program_reads_it(project: Path, language: st
     setup = catalogue((packed / "setup.json").read_bytes(), language)
     assert calculator("calculator.title") == f"calculator in {language}"
     assert screens("screens.title") == f"screens in {language}"
+    kit = catalogue((packed / "kit" / "words.json").read_bytes(), language)
     assert setup("setup.title") == f"setup in {language}"
+    assert kit("kit.title") == f"kit in {language}"
     assert (packed / "themes" / "light.qss").read_text() == "QWidget {}"
 
 
@@ -44,7 +46,10 @@ def test_nothing_else_is_in_the_build_folder(project: Path) -> None:
     files = {
         file.relative_to(project / "build").as_posix() for file in (project / "build").rglob("*") if file.is_file()
     }
-    assert files == {f"resources/{name}" for name in ("words.json", "words.dat", "setup.json", "themes/light.qss")}
+    assert files == {
+        f"resources/{name}"
+        for name in ("words.json", "words.dat", "setup.json", "themes/light.qss", "kit/words.json", "kit/schema.json")
+    }
 
 
 def test_one_identity_ships_and_under_the_same_name_whichever_it_is(project: Path) -> None:
@@ -56,6 +61,8 @@ def test_one_identity_ships_and_under_the_same_name_whichever_it_is(project: Pat
     packed = project / "build" / "resources"
     assert (packed / "identity" / "identity.ini").read_text() == "calculator"
     assert not (packed / "identities").exists()
+    # The kit, which makes the choice, has all of them.
+    assert {one.name for one in (packed / "kit" / "identities").iterdir()} == {"calculator", "unit-converter"}
 
 
 def test_what_left_the_resources_leaves_the_build(project: Path) -> None:

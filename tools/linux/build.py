@@ -50,7 +50,7 @@ def build(target: Path, work: Path) -> None:
     (unfinished / "program.dat").write_bytes(archive(parts, "calculator"))
     resources = PROJECT / "build" / "resources"
     # The set-up program has words and a theme of its own, and never lies beside the calculator.
-    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "*.ico"))
+    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "kit", "*.ico"))
     make_launcher(unfinished / NAME, "")
     unfinished.rename(target)
 

@@ -42,8 +42,8 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     _place(parts, unfinished)
     program = archive([*foreign(_WHEELS), *sources(source, "calculator")], "calculator")
     (unfinished / "program.dat").write_bytes(program)
-    # The set-up program has words and a theme of its own, and never lies beside the calculator.
-    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "*.ico"))
+    # The set-up program and the kit have words and themes of their own, and never lie beside the calculator.
+    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "kit", "*.ico"))
     _make_launcher(unfinished / f"{NAME}.exe", resources / "identity", downloads)
     unfinished.rename(target)
 

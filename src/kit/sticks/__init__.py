@@ -1,0 +1,1 @@
+"""What lies on a stick: writing it, reading it back, checking it."""
