@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tools.bundle.programs import CALCULATOR
 from tools.desktop.display import Desktop, missing
-from tools.windows.build import NAME, PROJECT, build_if_stale
+from tools.windows.build import PROJECT, build_if_stale
 from tools.windows.shell import Lacking
 from tools.windows.wine import Wine
 from tools.windows.wine_root import folder, is_complete, obstacle
@@ -28,12 +29,12 @@ def _lacking() -> str:
 @pytest.fixture(scope="session")
 def program() -> Path:
     """The program folder for Windows, made from this checkout."""
-    target = PROJECT / "dist" / "windows" / NAME
+    target = PROJECT / "dist" / "windows"
     try:
         build_if_stale(target)
     except Lacking as reason:
         pytest.skip(f"{_MISSED}: {reason}")
-    return target
+    return target / CALCULATOR
 
 
 @pytest.fixture

@@ -68,13 +68,13 @@ _NEVER: Final = (
 )
 
 
-def library_modules(source: Path, packages: Iterable[str], wheels: Path) -> Mapping[str, Path | None]:
-    """The modules of Python's library, by name, that our `packages` and what they use can come to.
+def library_modules(source: Path, wheels: Path) -> Mapping[str, Path | None]:
+    """The modules of Python's library, by name, that our packages in `source` and what they use can come to.
 
     Each with its file; None for what is built in, or belongs to another system.
     """
     finder = ModuleFinder(path=[str(source), str(wheels), *sys.path[1:]], excludes=list(_NEVER))
-    ours = [path for package in packages for path in (source / package).rglob("*.py")]
+    ours = list(source.rglob("*.py"))
     used = [wheels / name for name in USED if name not in DOORS]
     names = [_name(path.relative_to(source)) for path in ours] + [_name(path.relative_to(wheels)) for path in used]
     for name in [*_ALSO, *sorted(names)]:

@@ -113,6 +113,7 @@ def main() -> None:
     """Find the archives, the program's own before the one that it shares, and start what the first of them starts."""
     # Where the program looks for its resources follows from it: beside the program (calculator.paths).
     setattr(sys, "frozen", True)  # noqa: B010 (typeshed has no such name)
+    sys.argv[0] = sys.executable
     own, shared = Path(sys.executable).with_suffix(".dat"), Path(sys.prefix, "program.dat")
     archives = [Archive(path.read_bytes(), sys.path[-1]) for path in (own, shared) if path.is_file()]
     # Behind what is built into Python, before any folder.

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from tools.bundle.archive import LONG_AGO, START, Part, archive, pyc, sources
-from tools.bundle.packages import foreign, library_modules
+from calculator.identity import read_identity
+from tools.bundle.archive import LONG_AGO, START, Part, pyc
+from tools.bundle.packages import library_modules
+from tools.bundle.programs import CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
 from tools.bundle.start import SPARE
 from tools.linux.icu import make_data
@@ -18,15 +20,14 @@ from tools.linux.parts import ICU_DATA, WHEELS, needed, python_library, system_l
 from tools.windows.shell import CannotMake, need, run
 
 PROJECT: Final = Path(__file__).parents[2]
-NAME: Final = "Calculator"
 _HERE: Final = Path(__file__).parent
 _LIBRARY: Final = f"python{sys.version_info.major}{sys.version_info.minor}.zip"
 # Command and Debian package.
 _TOOLS: Final = {"gcc": "gcc", "strip": "binutils", "icupkg": "icu-devtools", "patchelf": "patchelf"}
 
 
-def build(target: Path, work: Path) -> None:
-    """Make the program folder `target` anew from this checkout."""
+def build(source: Path, resources: Path, target: Path, work: Path) -> None:
+    """Make `target` anew: the calculator's folder, and beside it the programs of a worker's stick."""
     need(_TOOLS)
     if not Path(sysconfig.get_path("include"), "Python.h").is_file():
         raise CannotMake("the header files of this Python are missing: install python3-dev")
@@ -34,25 +35,28 @@ def build(target: Path, work: Path) -> None:
     for folder in (unfinished, target, work):
         shutil.rmtree(folder, ignore_errors=True)
     work.mkdir(parents=True)
-    modules = library_modules(PROJECT / "src", ["calculator", "setup"], WHEELS)
+    _write_calculator(source, resources, unfinished / CALCULATOR, work)
+    write_beside(source, resources, WHEELS, unfinished)
+    make_launcher(unfinished / CALCULATOR / read_identity(resources / "identity").program, "")
+    for program in present(source):
+        make_launcher(unfinished / program.name, f"/{CALCULATOR}")
+    unfinished.rename(target)
+
+
+def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -> None:
+    modules = library_modules(source, WHEELS)
     binaries = {**wheel_files(), **_library_binaries(modules)}
     spare = system_libraries(binaries)
-    for place, source in binaries.items():
-        _place(source, unfinished / place)
-    for name, source in spare.items():
-        _place(source, unfinished / "lib" / "spare" / name)
-    make_data(WHEELS / "PySide6" / "Qt" / "lib" / Path(ICU_DATA).name, unfinished / ICU_DATA, work)
+    for place, path in binaries.items():
+        _place(path, target / place)
+    for name, path in spare.items():
+        _place(path, target / "lib" / "spare" / name)
+    make_data(WHEELS / "PySide6" / "Qt" / "lib" / Path(ICU_DATA).name, target / ICU_DATA, work)
     for package in ("PySide6", "shiboken6"):
         for path in sorted((WHEELS / package).glob("*.py")):
-            (unfinished / "lib" / package / f"{path.stem}.pyc").write_bytes(pyc(path.read_bytes(), path.name))
-    _write_library(unfinished / _LIBRARY, modules)
-    parts = [*foreign(WHEELS), *sources(PROJECT / "src", "calculator"), _spare_list(binaries, spare)]
-    (unfinished / "program.dat").write_bytes(archive(parts, "calculator"))
-    resources = PROJECT / "build" / "resources"
-    # The set-up program has words and a theme of its own, and never lies beside the calculator.
-    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "kit", "*.ico"))
-    make_launcher(unfinished / NAME, "")
-    unfinished.rename(target)
+            (target / "lib" / package / f"{path.stem}.pyc").write_bytes(pyc(path.read_bytes(), path.name))
+    _write_library(target / _LIBRARY, modules)
+    write_calculator(source, resources, WHEELS, target, [_spare_list(binaries, spare)])
 
 
 def make_launcher(target: Path, runtime: str) -> None:
@@ -103,14 +107,14 @@ def _spare_list(binaries: Mapping[str, Path], spare: Mapping[str, Path]) -> Part
 
 def main() -> int:
     """`python3 -m tools.linux.build`."""
-    target = PROJECT / "dist" / "linux" / NAME
+    target = PROJECT / "dist" / "linux"
     begun = time.monotonic()
     try:
-        build(target, PROJECT / "build" / "linux")
+        build(PROJECT / "src", PROJECT / "build" / "resources", target, PROJECT / "build" / "linux")
     except CannotMake as reason:
         print(f"NO LINUX FORM: {reason}.", file=sys.stderr)
         return 1
-    print(f"{target}, {time.monotonic() - begun:.0f} s\n{sizes(target)}")
+    print(f"{target / CALCULATOR}, {time.monotonic() - begun:.0f} s\n{sizes(target / CALCULATOR)}")
     return 0
 
 

@@ -6,20 +6,22 @@ import sys
 import sysconfig
 import time
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from calculator.identity import Identity, read_identity
 from sheets.files import ContentFaulty
-from tools.bundle.archive import LONG_AGO, START, archive, pyc, sources
-from tools.bundle.packages import foreign, library_modules
+from tools.bundle.archive import LONG_AGO, START, pyc
+from tools.bundle.packages import library_modules
+from tools.bundle.programs import CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
 from tools.pack_content import pack
 from tools.windows.parts import Parts, collect, download
 from tools.windows.shell import CannotMake, need, run
 
 PROJECT: Final = Path(__file__).parents[2]
-NAME: Final = "Calculator"
 _HERE: Final = Path(__file__).parent
 _COMPILER: Final = "x86_64-w64-mingw32"
 _SEARCH: Final = "python311.zip\r\nlib\r\n"
@@ -28,7 +30,7 @@ _WHEELS: Final = Path(sysconfig.get_path("purelib"))
 
 
 def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
-    """Make the program folder `target` anew from `source` (the folder that holds calculator/) and `resources`."""
+    """Make `target` anew from `source` and `resources`: the calculator's folder, and beside it a worker's programs."""
     if sys.version_info[:2] != (3, 11):
         raise CannotMake("the Windows form holds CPython 3.11, so it has to be built with Python 3.11")
     need({f"{_COMPILER}-gcc": "gcc-mingw-w64-x86-64", f"{_COMPILER}-windres": "binutils-mingw-w64-x86-64"})
@@ -38,13 +40,16 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     for folder in (unfinished, target):
         if folder.exists():
             shutil.rmtree(folder)
-    unfinished.mkdir(parents=True)
-    _place(parts, unfinished)
-    program = archive([*foreign(_WHEELS), *sources(source, "calculator")], "calculator")
-    (unfinished / "program.dat").write_bytes(program)
-    # The set-up program and the kit have words and themes of their own, and never lie beside the calculator.
-    shutil.copytree(resources, unfinished / "resources", ignore=shutil.ignore_patterns("setup*", "kit", "*.ico"))
-    _make_launcher(unfinished / f"{NAME}.exe", resources / "identity", downloads)
+    calculator = unfinished / CALCULATOR
+    calculator.mkdir(parents=True)
+    _place(parts, source, calculator)
+    write_calculator(source, resources, _WHEELS, calculator)
+    write_beside(source, resources, _WHEELS, unfinished)
+    identity = read_identity(resources / "identity")
+    make_launcher(calculator / f"{identity.program}.exe", identity, "", downloads)
+    for program in present(source):
+        named = replace(identity, program=program.name, titles={"en": program.name}, descriptions={"en": program.name})
+        make_launcher(unfinished / f"{program.name}.exe", named, f"{CALCULATOR}\\", downloads)
     unfinished.rename(target)
 
 
@@ -52,12 +57,7 @@ def fingerprint(source: Path, resources: Path) -> str:
     """Changes when anything changes that the program folder is made from."""
     seen = hashlib.sha256()
     kinds = {".py", ".sql", ".c", ".rc", ".manifest"}
-    sources = [
-        path
-        for folder in (source / "calculator", _HERE, START.parent)
-        for path in folder.rglob("*")
-        if path.suffix in kinds
-    ]
+    sources = [path for folder in (source, _HERE, START.parent) for path in folder.rglob("*") if path.suffix in kinds]
     made_from = [*sources, *resources.rglob("*"), PROJECT / "requirements" / "windows.txt"]
     for path in sorted(path for path in made_from if path.is_file()):
         seen.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
@@ -71,7 +71,7 @@ def build_if_stale(target: Path) -> None:
     except ContentFaulty as error:
         raise CannotMake(f"the words cannot be packed: {error}") from error
     source, resources = PROJECT / "src", PROJECT / "build" / "resources"
-    mark = target.with_name("made-from")
+    mark = target / "made-from"
     now = fingerprint(source, resources)
     if target.is_dir() and mark.is_file() and mark.read_text() == now:
         return
@@ -79,7 +79,7 @@ def build_if_stale(target: Path) -> None:
     mark.write_text(now)
 
 
-def _place(parts: Parts, target: Path) -> None:
+def _place(parts: Parts, source: Path, target: Path) -> None:
     for part in parts.files:
         path, content = target / part.path, part.content
         if path.suffix == ".py":
@@ -88,13 +88,13 @@ def _place(parts: Parts, target: Path) -> None:
         if path.exists():
             raise CannotMake(f"two archives bring a file {part.path}")
         path.write_bytes(content)
-    (target / "python311.zip").write_bytes(_library(parts.library))
+    (target / "python311.zip").write_bytes(_library(parts.library, source))
     (target / "python311._pth").write_bytes(_SEARCH.encode())
 
 
-def _library(given: bytes) -> bytes:
+def _library(given: bytes, source: Path) -> bytes:
     """Python's zip of modules with those that are needed, and the one that starts ours."""
-    needed = {name.replace(".", "/") for name in library_modules(PROJECT / "src", ["calculator", "setup"], _WHEELS)}
+    needed = {name.replace(".", "/") for name in library_modules(source, _WHEELS)}
     kept = BytesIO()
     with zipfile.ZipFile(BytesIO(given)) as library, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
         for name in sorted(library.namelist()):
@@ -104,25 +104,36 @@ def _library(given: bytes) -> bytes:
     return kept.getvalue()
 
 
-def _make_launcher(target: Path, icons: Path, work: Path) -> None:
-    resource = work / "launcher.res.o"
-    folders = [f"--include-dir={folder}" for folder in (_HERE, icons)]
-    run([f"{_COMPILER}-windres", *folders, str(_HERE / "launcher.rc"), str(resource)], seconds=60)
+def make_launcher(target: Path, identity: Identity, runtime: str, work: Path) -> None:
+    """The small program itself, with the name and icon of `identity`.
+
+    `runtime` is where python311.dll is, as seen from it: "" or such as "Calculator\\".
+    """
+    resource, script = work / "launcher.res.o", work / "launcher.rc"
+    title, description = identity.title("en"), identity.description("en")
+    values = {"PROGRAM": identity.program, "TITLE": title, "DESCRIPTION": description, "PUBLISHER": identity.publisher}
+    text = (_HERE / "launcher.rc").read_text()
+    for name, value in values.items():
+        text = text.replace(f"@{name}@", value)
+    script.write_text(text)
+    folders = [f"--include-dir={folder}" for folder in (_HERE, identity.folder)]
+    run([f"{_COMPILER}-windres", *folders, str(script), str(resource)], seconds=60)
     options = ["-O2", "-s", "-Wall", "-Wextra", "-Werror", "-municode", "-mwindows", "-Wl,--no-insert-timestamp"]
-    sources = [str(_HERE / "launcher.c"), str(resource)]
-    run([f"{_COMPILER}-gcc", *options, "-o", str(target), *sources], seconds=60)
+    escaped = runtime.replace("\\", "\\\\")
+    options += [f'-DRUNTIME=L"{escaped}"', "-o", str(target)]
+    run([f"{_COMPILER}-gcc", *options, str(_HERE / "launcher.c"), str(resource)], seconds=60)
 
 
 def main() -> int:
     """`python3 -m tools.windows.build`."""
-    target = PROJECT / "dist" / "windows" / NAME
+    target = PROJECT / "dist" / "windows"
     begun = time.monotonic()
     try:
         build_if_stale(target)
     except CannotMake as reason:
         print(f"NO WINDOWS FORM: {reason}.", file=sys.stderr)
         return 1
-    print(f"{target}, {time.monotonic() - begun:.0f} s\n{sizes(target)}")
+    print(f"{target / CALCULATOR}, {time.monotonic() - begun:.0f} s\n{sizes(target / CALCULATOR)}")
     return 0
 
 

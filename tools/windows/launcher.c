@@ -1,8 +1,9 @@
-/* Calculator.exe: runs the program with the Python beside it, in this very process, without a console.
+/* The program on Windows: runs with the Python beside it, in this very process, without a console.
 
-   The process is thus called Calculator in the task list, sys.executable is this file, and a child started with
+   The process is thus called as this file is in the task list, sys.executable is this file, and a child started with
    the same command line is the same again. python311._pth beside it says where modules are; nothing else counts,
-   neither the registry nor PYTHON* variables nor the current folder. */
+   neither the registry nor PYTHON* variables nor the current folder. RUNTIME is the folder of python311.dll as seen
+   from this file: L"" or such as L"Calculator\\". */
 
 #include <windows.h>
 #include <shellapi.h>
@@ -14,6 +15,10 @@ enum { PATH_LENGTH = 32768, NO_PYTHON = 101, NO_MEMORY = 102 };
 /* -B: write no bytecode; utf8: the same text files as on other systems. */
 static wchar_t *const BEFORE[] = {L"-I", L"-B", L"-X", L"utf8", L"-m", L"start"};
 enum { BEFORE_COUNT = sizeof BEFORE / sizeof *BEFORE };
+
+#ifndef RUNTIME
+#define RUNTIME L""
+#endif
 
 static wchar_t path[PATH_LENGTH];
 
@@ -35,7 +40,9 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, LPWSTR line, int show)
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX | SEM_NOOPENFILEERRORBOX);
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
 
-    HMODULE python = LoadLibraryExW(beside(L"python311.dll"), NULL, LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
+    if (RUNTIME[0] != 0)
+        AddDllDirectory(beside(RUNTIME));
+    HMODULE python = LoadLibraryExW(beside(RUNTIME L"python311.dll"), NULL, LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     python_main run = python ? (python_main)(void *)GetProcAddress(python, "Py_Main") : NULL;
     if (run == NULL)
         return NO_PYTHON;
