@@ -6,7 +6,7 @@ from typing import Final
 
 MAX_ROWS: Final = 100
 _EDITS: Final = 2
-_ASCII: Final = str.maketrans({"×": "*", "÷": "/", " ": None, "=": None})
+_ASCII: Final = str.maketrans({"×": "*", "÷": "/", " ": None, "=": None, "(": None, ")": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def is_near(text: str, entry: str) -> bool:
 
 def tells(row: HistoryRow, entry: str) -> bool:
     """Whether `row` would show `entry`, a slip of it, a step of it or something gone on from it."""
-    if any(is_near(text, entry) for text in _texts(row)):
+    if any(is_near(text, entry) for text in _texts(row)) or entry in row.expression.translate(_ASCII):
         return True
     if row.entry and row.entry[-1] in "+-*/":
         return any(is_near(row.entry, entry[: at + 1]) for at, sign in enumerate(entry) if sign in "+-*/")

@@ -31,6 +31,54 @@ class Key(StrEnum):
     SQUARE = "square"
     ROOT = "root"
     RECIPROCAL = "reciprocal"
+    EXPONENT = "exponent"
+    POWER = "power"
+    Y_ROOT = "y_root"
+    LOG_BASE = "log_base"
+    MODULO = "modulo"
+    OPEN = "open"
+    CLOSE = "close"
+    PI = "pi"
+    EULER = "euler"
+    CUBE = "cube"
+    CUBE_ROOT = "cube_root"
+    POWER_OF_TEN = "power_of_ten"
+    POWER_OF_TWO = "power_of_two"
+    POWER_OF_E = "power_of_e"
+    LN = "ln"
+    LOG = "log"
+    FACTORIAL = "factorial"
+    ABSOLUTE = "absolute"
+    FLOOR = "floor"
+    CEILING = "ceiling"
+    SIN = "sin"
+    COS = "cos"
+    TAN = "tan"
+    SEC = "sec"
+    CSC = "csc"
+    COT = "cot"
+    ASIN = "asin"
+    ACOS = "acos"
+    ATAN = "atan"
+    ASEC = "asec"
+    ACSC = "acsc"
+    ACOT = "acot"
+    SINH = "sinh"
+    COSH = "cosh"
+    TANH = "tanh"
+    SECH = "sech"
+    CSCH = "csch"
+    COTH = "coth"
+    ASINH = "asinh"
+    ACOSH = "acosh"
+    ATANH = "atanh"
+    ASECH = "asech"
+    ACSCH = "acsch"
+    ACOTH = "acoth"
+    DEGREES = "degrees"
+    RADIANS = "radians"
+    GRADIANS = "gradians"
+    FORM = "form"
     MEMORY_CLEAR = "memory_clear"
     MEMORY_RECALL = "memory_recall"
     MEMORY_ADD = "memory_add"
@@ -41,6 +89,34 @@ class Key(StrEnum):
 DIGITS: Final = frozenset("0123456789")
 OPERATORS: Final = frozenset({Key.ADD, Key.SUBTRACT, Key.MULTIPLY, Key.DIVIDE})
 FUNCTIONS: Final = frozenset({Key.SQUARE, Key.ROOT, Key.RECIPROCAL, Key.PERCENT})
+# What Scientific adds to the four operators and the four functions of Standard.
+SCIENTIFIC_OPERATORS: Final = frozenset({Key.POWER, Key.Y_ROOT, Key.LOG_BASE, Key.MODULO})
+TRIGONOMETRIC: Final = frozenset(
+    {
+        *(Key.SIN, Key.COS, Key.TAN, Key.SEC, Key.CSC, Key.COT),
+        *(Key.ASIN, Key.ACOS, Key.ATAN, Key.ASEC, Key.ACSC, Key.ACOT),
+    },
+)
+HYPERBOLIC: Final = frozenset(
+    {
+        *(Key.SINH, Key.COSH, Key.TANH, Key.SECH, Key.CSCH, Key.COTH),
+        *(Key.ASINH, Key.ACOSH, Key.ATANH, Key.ASECH, Key.ACSCH, Key.ACOTH),
+    },
+)
+SCIENTIFIC_FUNCTIONS: Final = (
+    TRIGONOMETRIC
+    | HYPERBOLIC
+    | {
+        *(Key.CUBE, Key.CUBE_ROOT, Key.POWER_OF_TEN, Key.POWER_OF_TWO, Key.POWER_OF_E, Key.LN, Key.LOG),
+        *(Key.FACTORIAL, Key.ABSOLUTE, Key.FLOOR, Key.CEILING),
+    }
+)
+CONSTANTS: Final = frozenset({Key.PI, Key.EULER})
+ANGLES: Final = frozenset({Key.DEGREES, Key.RADIANS, Key.GRADIANS})
+# Keys that Standard does not know. The exponent is not one of them: Standard has no such key, and takes it.
+SCIENTIFIC_ONLY: Final = (
+    SCIENTIFIC_OPERATORS | SCIENTIFIC_FUNCTIONS | CONSTANTS | ANGLES | {Key.OPEN, Key.CLOSE, Key.FORM}
+)
 MEMORY: Final = frozenset(
     {Key.MEMORY_CLEAR, Key.MEMORY_RECALL, Key.MEMORY_ADD, Key.MEMORY_SUBTRACT, Key.MEMORY_STORE},
 )

@@ -1,34 +1,61 @@
-"""The memory keys: a short list, the newest first; MR takes the newest."""
+"""The memory: a list, the newest first, that both modes share; the keys work on the newest, a list on any of them."""
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from calculator.front.engine.keys import Key
-from calculator.front.engine.number import ZERO, Error, apply
+from calculator.front.engine.number import ZERO, Error
+from calculator.front.engine.operations import apply
 from calculator.front.engine.state import State
 from calculator.front.engine.typed import VOID
 
 MAX_NUMBERS: Final = 100
 
 
-def press_memory(state: State, key: Key) -> State | None:
-    """`state` after a memory key; None where the key is grey."""
-    if key in (Key.MEMORY_CLEAR, Key.MEMORY_RECALL) and not state.memory:
-        return None
-    state = state.settled()
+def press_memory(state: State, key: Key) -> State:
+    """`state` after a memory key; MC and MR only where there is a memory."""
     if key is Key.MEMORY_CLEAR:
-        return replace(state, memory=())
+        return replace(state.settled(), memory=())
     if key is Key.MEMORY_RECALL:
-        return replace(state.for_new_operand(), current=state.memory[0], typed=VOID)
+        return _recalled(state, 0)
     if key is Key.MEMORY_STORE:
-        return _kept(state, state.current, state.memory)
-    operator = Key.ADD if key is Key.MEMORY_ADD else Key.SUBTRACT
-    newest = apply(operator, state.memory[0] if state.memory else ZERO, state.current)
-    if isinstance(newest, Error):
-        return replace(state, error=newest, typed=VOID)
-    return _kept(state, newest, state.memory[1:])
+        state = state.settled()
+        return replace(state, memory=(state.current, *state.memory)[:MAX_NUMBERS])
+    return _changed(state, 0, Key.ADD if key is Key.MEMORY_ADD else Key.SUBTRACT)
 
 
-def _kept(state: State, newest: Decimal, others: tuple[Decimal, ...]) -> State:
-    return replace(state, memory=(newest, *others)[:MAX_NUMBERS])
+def recalled(state: State, at: int) -> State:
+    """The number `at` (0 is the newest) of the list in the place of the number shown."""
+    return replace(_recalled(_ready(state), at), previous=Key.MEMORY_RECALL)
+
+
+def added_to(state: State, at: int) -> State:
+    """The number shown added to the number `at` of the list."""
+    return _changed(_ready(state), at, Key.ADD)
+
+
+def subtracted_from(state: State, at: int) -> State:
+    """The number shown subtracted from the number `at` of the list."""
+    return _changed(_ready(state), at, Key.SUBTRACT)
+
+
+def removed(state: State, at: int) -> State:
+    """The list without its number `at`."""
+    return replace(state, memory=(*state.memory[:at], *state.memory[at + 1 :]), entered="")
+
+
+def _ready(state: State) -> State:
+    return replace(state, entered="", line=state.seen_line)
+
+
+def _recalled(state: State, at: int) -> State:
+    return replace(state.settled().for_new_operand(), current=state.memory[at], typed=VOID)
+
+
+def _changed(state: State, at: int, operator: Key) -> State:
+    state = state.settled()
+    newer, older = state.memory[:at], state.memory[at + 1 :]
+    answer = apply(operator, state.memory[at] if state.memory else ZERO, state.current)
+    if isinstance(answer, Error):
+        return replace(state, error=answer, typed=VOID)
+    return replace(state, memory=(*newer, answer, *older))

@@ -7,42 +7,74 @@ from typing import Final
 from calculator.front.engine.keys import DIGITS, Key
 from calculator.front.engine.number import SHOWN_DIGITS
 
+_EXPONENT_DIGITS: Final = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Digits and point as typed, without leading zeros ("" shows as 0), and the sign beside them."""
+    """Digits and point as typed, without leading zeros ("" shows as 0), the sign beside them, and the power of ten.
+
+    `exponent` is None until its key is pressed, "" while it shows as e+0.
+    """
 
     digits: str = ""
     is_negative: bool = False
+    exponent: str | None = None
+    has_negative_exponent: bool = False
 
     @property
     def text(self) -> str:
         """What the display shows, ungrouped."""
-        return ("-" if self.is_negative else "") + (self.digits or "0")
+        number = ("-" if self.is_negative else "") + (self.digits or "0")
+        if self.exponent is None:
+            return number
+        return f"{number.removesuffix('.')}e{'-' if self.has_negative_exponent else '+'}{self.exponent or '0'}"
 
     @property
     def value(self) -> Decimal:
         """The number typed so far."""
         return Decimal(self.text)
 
-    def typed(self, key: Key) -> "Register | None":
-        """With one more digit or a point; None where it is refused: a 17th digit, a second point."""
+    def typed(self, key: Key, most: int = SHOWN_DIGITS) -> "Register | None":
+        """With one more digit or a point; None where it is refused: more than `most` digits, a second point."""
+        if self.exponent is not None:
+            return self._with_exponent_digit(key)
         if key is Key.POINT:
             return None if "." in self.digits else replace(self, digits=(self.digits or "0") + ".")
         assert key.value in DIGITS
         if not self.digits and key is Key.ZERO:
             return self
-        room = SHOWN_DIGITS + ("." in self.digits) + self.digits.startswith("0")
+        room = most + ("." in self.digits) + self.digits.startswith("0")
         return replace(self, digits=self.digits + key.value) if len(self.digits) < room else None
+
+    def _with_exponent_digit(self, key: Key) -> "Register | None":
+        if key is Key.POINT or len(self.exponent or "") == _EXPONENT_DIGITS:
+            return None
+        if not self.exponent and key is Key.ZERO:
+            return self
+        return replace(self, exponent=(self.exponent or "") + key.value)
+
+    def with_exponent(self) -> "Register | None":
+        """With a power of ten to be typed; None where there is one."""
+        return replace(self, digits=self.digits or "0", exponent="") if self.exponent is None else None
 
     def shortened(self) -> "Register":
         """Without its last digit or point."""
+        if self.exponent is not None:
+            exponent = self.exponent[:-1]
+            if exponent:
+                return replace(self, exponent=exponent)
+            return replace(self, exponent="" if self.exponent else None, has_negative_exponent=False)
         digits = self.digits[:-1]
         return replace(self, digits=digits) if digits not in ("", "0") else Register()
 
     def negated(self) -> "Register":
-        """With the other sign; nothing typed has none."""
-        return replace(self, is_negative=not self.is_negative) if self.digits else self
+        """With the other sign, of the power of ten where there is one; nothing typed has none."""
+        if not self.digits:
+            return self
+        if self.exponent is not None:
+            return replace(self, has_negative_exponent=not self.has_negative_exponent)
+        return replace(self, is_negative=not self.is_negative)
 
 
 EMPTY: Final = Register()

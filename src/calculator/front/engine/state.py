@@ -4,25 +4,51 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from calculator.front.engine.angle import Angle
 from calculator.front.engine.history import HistoryRow, added, finished
-from calculator.front.engine.keys import OPERATORS, Key
+from calculator.front.engine.keys import FUNCTIONS, OPERATORS, SCIENTIFIC_FUNCTIONS, SCIENTIFIC_OPERATORS, Key
 from calculator.front.engine.line import NEW_LINE, Line
-from calculator.front.engine.number import ZERO, Error, plain
+from calculator.front.engine.mode import Mode
+from calculator.front.engine.number import ZERO, Error, bounded, plain
 from calculator.front.engine.register import EMPTY, Register
 from calculator.front.engine.typed import NOTHING, Typed
 
 # What ends with an operand in the line that a new number then replaces.
-_WRAPPING: Final = frozenset({Key.SQUARE, Key.ROOT, Key.RECIPROCAL, Key.PERCENT, Key.NEGATE})
+_WRAPPING: Final = FUNCTIONS | SCIENTIFIC_FUNCTIONS | {Key.NEGATE, Key.CLOSE}
+_OPERATORS: Final = OPERATORS | SCIENTIFIC_OPERATORS
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A left operand and its operator, waiting for one that binds tighter; no operator: here a bracket opened."""
+
+    operator: Key | None = None
+    value: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What an open bracket is the right operand of; no operator: of nothing."""
+
+    operator: Key | None
+    last: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One moment of immediate execution, as Windows Standard has it.
+    """One moment of the calculator, as Windows has it: Standard, or Scientific with precedence.
 
     `current` is the number shown unless one `is_typing`; `last` the left operand; `held` the right operand that a
-    repeated "=" applies again; `previous` the last key that had an effect. `memory` has the newest first, `history`
-    the newest last. `entered` is the canonical entry the "=" just pressed has finished, "" at any other time.
+    repeated "=" applies again; `previous` the last key that had an effect on the calculation. `waiting` holds what
+    precedence has put off, the newest last, `brackets` what is outside each open bracket; `resolved` is the operator
+    that gave the number shown. `fraction` is the hundredth behind a share that % has just shown. `memory` has the
+    newest first, `history` the newest last; `other_history` is that of the other mode. `entered` is the canonical entry
+    the "=" just pressed has finished, "" at any other time.
     """
+
+    mode: Mode = Mode.STANDARD
+    angle: Angle = Angle.DEGREES
+    has_exponents: bool = False
 
     register: Register = EMPTY
     is_typing: bool = True
@@ -37,6 +63,11 @@ class State:
     typed: Typed = NOTHING
     memory: tuple[Decimal, ...] = ()
     history: tuple[HistoryRow, ...] = ()
+    other_history: tuple[HistoryRow, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
+    resolved: Key | None = None
+    fraction: Decimal | None = None
     error: Error | None = None
     entered: str = ""
     origin: str = ""
@@ -49,7 +80,11 @@ class State:
     @property
     def number(self) -> str:
         """The number shown, ungrouped and with a point."""
-        return self.register.text if self.is_typing else plain(self.current)
+        return self.register.text if self.is_typing else self.text_of(self.current)
+
+    def text_of(self, value: Decimal) -> str:
+        """`value` as it would be shown, ungrouped and with a point."""
+        return plain(value, self.mode.digits, has_exponent=self.has_exponents)
 
     @property
     def value(self) -> Decimal:
@@ -58,12 +93,22 @@ class State:
 
     @property
     def follows_operator(self) -> bool:
-        """Whether the last key with an effect was one of + − × ÷."""
-        return self.previous in OPERATORS
+        """Whether the last key with an effect was an operator."""
+        return self.previous in _OPERATORS
 
     def settled(self) -> "State":
         """Typing ends: what was typed is the current number, so that 1. shows as 1."""
         return replace(self, current=self.value, is_typing=False) if self.is_typing else self
+
+    @property
+    def seen_line(self) -> Line:
+        """The line as the next key finds it: a calculation that an operator finished is no longer shown."""
+        return self.line.cleared() if self.is_repeating else self.line
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the number being typed is beyond what can be calculated with: 10e9999."""
+        return self.is_typing and self.register.exponent is not None and isinstance(bounded(self.value), Error)
 
     def with_answer(self, answer: Decimal | Error) -> "State":
         """`answer` is the current number, or the reason why there is none."""
@@ -75,15 +120,18 @@ class State:
         """The line is ready for a number that replaces the one at its end, if there is one."""
         if not self.line.has_operand:
             return self
-        if not self.is_pending and self.previous in _WRAPPING:
-            return replace(self.with_row(self.line.pieces), line=Line())
+        if not self.is_pending and self.previous in _WRAPPING and not self.brackets:
+            return replace(self.with_row(""), line=Line(shown=self.line.shown))
         return replace(self, line=self.line.without_operand())
 
-    def with_row(self, pieces: tuple[str, ...]) -> "State":
-        """The calculation in the line goes to the history with the current number as its result."""
+    def with_row(self, end: str = "=") -> "State":
+        """The calculation in the line goes to the history with the current number as its result.
+
+        `end` is "" where no "=" was pressed: √(9), and then another number.
+        """
         step = "" if self.typed.is_void else self.typed.text
         origin = "" if any(sign in step for sign in "+-*/") else self.origin
-        row = HistoryRow(" ".join(pieces) + "=", self.number, step, origin)
+        row = HistoryRow(self.line.text + end, self.number, step, origin)
         return replace(self, history=added(self.history, row))
 
     def with_entry_finished(self) -> "State":

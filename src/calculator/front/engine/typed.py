@@ -5,6 +5,9 @@ from typing import Final
 
 from calculator.front.engine.keys import Key
 
+# Nothing that long is looked at, and keys held down must not make each press slower than the last.
+_LONGEST: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -30,6 +33,8 @@ class Typed:
 
     def with_operator(self, operator: Key) -> "Typed":
         """The number in hand is closed by `operator`; an emptied one counts as the 0 it shows."""
+        if self.is_void or len(self.before) > _LONGEST:
+            return Typed(is_void=True)
         return replace(self, before=self.before + (self.number or "0") + operator.value, number="")
 
     def with_other_operator(self, operator: Key) -> "Typed":

@@ -1,0 +1,56 @@
+"""The keys that work on the number shown, at once: functions, %, ±, π and e."""
+
+from dataclasses import replace
+
+from calculator.front.engine.functions.table import constant, function
+from calculator.front.engine.keys import Key
+from calculator.front.engine.mode import Mode
+from calculator.front.engine.operations import hundredth, percent
+from calculator.front.engine.state import State
+from calculator.front.engine.typed import VOID
+
+
+def computed(state: State, key: Key) -> State:
+    """A function of the number shown; after an operator, of the number before it."""
+    state = replace(state.settled(), typed=VOID)
+    if state.follows_operator:
+        state = replace(state, current=state.last)
+    if key is Key.PERCENT:
+        return _share(state)
+    line = state.line.with_operand(state.number).with_function(key, state.angle)
+    return replace(state, line=line).with_answer(function(key, state.current, state.angle))
+
+
+def _share(state: State) -> State:
+    """%: a share of the left operand after + and −, a hundredth after × and ÷.
+
+    With neither, Standard takes a share of the last result (10 % is 0, as in Windows), Scientific a hundredth.
+    """
+    fraction = hundredth(state.current)
+    is_of_last = state.operator in (Key.ADD, Key.SUBTRACT) and state.is_pending
+    if state.mode is Mode.SCIENTIFIC and not is_of_last:
+        after = state.with_answer(fraction)
+    else:
+        after = state.with_answer(percent(state.current, state.last, state.operator))
+    if after.error is not None:
+        return after
+    after = after.for_new_operand()
+    return replace(after, line=after.line.with_shown_operand(after.number), fraction=fraction)
+
+
+def negated(state: State) -> State:
+    """The other sign; while a number is typed it goes on being typed."""
+    if state.is_typing:
+        register = state.register.negated()
+        return replace(state, register=register, typed=VOID if register.digits else state.typed)
+    if state.follows_operator:
+        state = replace(state, current=state.last)
+    line = state.line.with_operand(state.number).with_function(Key.NEGATE)
+    current = state.current.copy_negate() if state.current else state.current
+    return replace(state, current=current, line=line, typed=VOID)
+
+
+def constant_taken(state: State, key: Key) -> State:
+    """π or e in the place of the number shown, as if it had been typed."""
+    state = state.settled().for_new_operand()
+    return replace(state, current=constant(key), typed=VOID)

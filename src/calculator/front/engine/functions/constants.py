@@ -1,0 +1,11 @@
+"""π to more digits than any angle that is reduced by it can use up."""
+
+from decimal import Decimal
+from typing import Final
+
+# Angles below 10^100 lose at most 100 of these digits (bounded in trigonometry.py); tests compare with mpmath.
+PI: Final = Decimal(
+    "3.141592653589793238462643383279502884197169399375105820974944592307816406286208"
+    "99862803482534211706798214808651328230664709384460955058223172535940812848111745"
+    "028410270193852110555964462294895493038196442881097566593344612847564823",
+)
