@@ -33,6 +33,24 @@ class NoSpace(AppError):
     sentence_id = "error.no_space"
 
 
+class NewerReadOnly(StoreReadOnly):
+    """The notebook was written by a newer release: this one can read it and must not write it."""
+
+    sentence_id = "error.newer_read_only"
+
+
+class NoRoom(NoSpace):
+    """The room set aside for this notebook is full; the disk need not be."""
+
+    sentence_id = "error.no_room"
+
+
+class GrowthUnasked(AppError):
+    """The files were to become larger, and no page had said that this can be seen."""
+
+    sentence_id = "error.growth"
+
+
 class StoreUnwritable(AppError):
     """A write failed for any other reason: a pulled stick, a bad disk."""
 

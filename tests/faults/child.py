@@ -54,6 +54,16 @@ def try_recode(store: Store) -> None:
         say("recoded")
 
 
+def try_grow(store: Store) -> None:
+    """Make the files larger and say how that ended."""
+    try:
+        store.grow(1)
+    except AppError as error:
+        say(type(error).__name__)
+    else:
+        say("grown")
+
+
 def act(action: str, installation: Places) -> None:
     """Do `action` with the calculator's part of the files, or with the notebook open."""
     match action:
@@ -88,6 +98,8 @@ def act_on(action: str, store: Store) -> None:
             say(name_of(store))
         case "recode":
             try_recode(store)
+        case "grow":
+            try_grow(store)
         case "twice":
             for text in ("1111", "2222"):
                 try_save(store, text)

@@ -90,6 +90,11 @@ def contents(installation: Places) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in installation.files() if path.is_file()}
 
 
+def state_of(installation: Places) -> dict[str, tuple[bytes, int]]:
+    """What every file holds, and the time of its last change."""
+    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in installation.files() if path.is_file()}
+
+
 def child_words(action: str, folder: Path) -> list[str]:
     """The command of a process that does `action` of child.py on `folder`."""
     return [sys.executable, "-S", "-B", str(Path(__file__).with_name("child.py")), action, str(folder)]

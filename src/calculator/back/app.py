@@ -190,9 +190,25 @@ class Back(QObject):
         gc.freeze()
         gc.enable()
         if self._session is not None:
-            self._tasks.run(self._session.verify, self._window.show_notice, self._note_damage)
+            self._verify()
         if self._session is not None and self._program is not None:
             self._tasks.run(partial(self._keep_words, self._session, self._program), _ignore, _ignore)
+
+    def _verify(self) -> None:
+        """Read the notebook from end to end, as long as nothing else waits for the disk."""
+        assert self._session is not None
+        self._tasks.run(partial(self._session.verify, self._is_calm), self._note_verified, self._note_damage)
+
+    def _is_calm(self) -> bool:
+        """Asked on the worker: whatever waits for the disk comes first, the way home above all."""
+        return not self._is_leaving and not self._tasks.has_more()
+
+    def _note_verified(self, notice_id: str | None) -> None:
+        if notice_id is None:
+            if not self._is_leaving:
+                self._verify()
+        elif self._window is not None:
+            self._window.show_notice(notice_id)
 
     def _keep_words(self, session: Session, program: PackFile) -> None:
         """On the worker, for a day on which the program's own are damaged. Never on the way home: that cannot wait."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from calculator.blank import state_bytes
-from calculator.paths import MEMORY_BYTES, OWN_PAGE, PAGE_BYTES, STATE_BYTES, Places
+from calculator.paths import OWN_PAGE, PAGE_BYTES, STATE_BYTES, Places
+from calculator.sizes import shorter_memories
 from calculator.system.disk import BINARY, fill, read_at, same_time, size_of, write_at
 from calculator.system.file_lock import claim
 
@@ -125,6 +126,6 @@ def _complete(places: Places) -> None:
 
 def _shorter(places: Places) -> list[tuple[Path, int, int]]:
     """Files that are there and too short, with the size they have and the one they should have."""
-    wholes = [(places.state, STATE_BYTES), *((path, MEMORY_BYTES) for path in places.memories())]
-    sizes = [(path, size_of(path), whole) for path, whole in wholes]
-    return [(path, size, whole) for path, size, whole in sizes if size is not None and size < whole]
+    size = size_of(places.state)
+    state = [] if size is None or size >= STATE_BYTES else [(places.state, size, STATE_BYTES)]
+    return [*state, *shorter_memories(places)]

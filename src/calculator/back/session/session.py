@@ -1,5 +1,6 @@
 """An open notebook, and what can be done with it. Every call waits for the disk: make it on the worker."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +15,9 @@ from calculator.back.session.tasks import TasksSection
 from calculator.back.session.words import WordsSection
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.store import Condition
+from calculator.errors import GrowthUnasked
 
-__all__ = ["Contents", "Session", "new_person_id"]
+__all__ = ["Contents", "Room", "Session", "new_person_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,21 @@ class Contents:
     notice_id: str = ""
 
 
-_NOTICES: Final = {Condition.HEALED: "notice.healed", Condition.READ_ONLY: "error.read_only"}
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much more the notebook can hold, and what each of its files has, in bytes."""
+
+    free_bytes: int
+    file_bytes: int
+
+
+_NOTICES: Final = {
+    Condition.HEALED: "notice.healed",
+    Condition.READ_ONLY: "error.read_only",
+    Condition.NEWER: "error.newer_read_only",
+    Condition.NO_ROOM: "notice.no_room",
+}
+_WRITABLE: Final = (Condition.OPEN, Condition.HEALED)
 
 
 class Session(PeopleSection, ListsSection, PackingSection, TasksSection, ServicesSection, WordsSection, CodesSection):
@@ -47,7 +63,7 @@ class Session(PeopleSection, ListsSection, PackingSection, TasksSection, Service
         return Contents(
             people=self.people(),
             settings=self.settings(),
-            is_read_only=self.condition is Condition.READ_ONLY,
+            is_read_only=self.condition not in _WRITABLE,
             notice_id=_NOTICES.get(self.condition, ""),
         )
 
@@ -59,14 +75,30 @@ class Session(PeopleSection, ListsSection, PackingSection, TasksSection, Service
         """Write all settings, the labels of the pages with them. Raises TooLong."""
         self._change(put_settings(settings), longest_setting(settings))
 
-    def verify(self) -> str:
+    def verify(self, is_wanted: Callable[[], bool] = lambda: True) -> str | None:
         """Read both copies from end to end and mend one that is bad; the notice about it, "" for nothing new.
 
+        It lets go of the disk soon after `is_wanted`, asked on this thread, becomes false, and is then None.
         Raises StoreDamaged.
         """
         before = self.condition
-        self._store.verify()
+        if not self._store.verify(is_wanted):
+            return None
         return "" if self.condition is before else _NOTICES.get(self.condition, "")
+
+    def room(self) -> Room:
+        """How much more can be kept. Raises StoreDamaged."""
+        return Room(self._store.room_bytes(), self._store.size_bytes())
+
+    def grow(self, more_bytes: int, *, is_asked: bool) -> None:
+        """Make room for at least `more_bytes` more, in every file of the calculator, used or not.
+
+        From then on their size shows that something is kept: `is_asked` says that a page has said so, and that she
+        wants it. Raises GrowthUnasked, NoSpace, StoreReadOnly, StoreUnwritable: then nothing has changed.
+        """
+        if not is_asked:
+            raise GrowthUnasked
+        self._store.grow(more_bytes)
 
     def close(self) -> None:
         """Mark a clean end and let go of the files."""

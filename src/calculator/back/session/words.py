@@ -19,7 +19,7 @@ class WordsSection(Section):
 
     def keep_words(self, packed: bytes) -> None:
         """Make `packed` the notebook's copy; nothing where it is that, cannot be written, or room is short."""
-        if self._store.condition is Condition.READ_ONLY or has_words(self._store, packed):
+        if self._store.condition not in (Condition.OPEN, Condition.HEALED) or has_words(self._store, packed):
             return
         if self._store.room_bytes() >= len(packed) + _ROOM_LEFT_BYTES:
             self._change(put_words(packed))

@@ -168,6 +168,13 @@ class Copies:
         self.generation += 1
         self.mark = Mark.FIRST
 
+    def grow(self, pages: int) -> None:
+        """Let both hold up to `pages`. Both files are that large already."""
+        self._pages = pages
+        for database in self._open:
+            if database is not None:
+                database.allow(pages)
+
     def key(self, copy: int) -> bytes:
         """The raw key that a copy has."""
         return self._files[copy].key

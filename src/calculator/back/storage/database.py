@@ -1,13 +1,14 @@
 """One copy of a notebook: a SQLCipher database with random bytes behind it, without a journal on the disk."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3
+from calculator.back.storage.failures import is_stopped
 from calculator.back.storage.statement import Statement, Value
 from calculator.paths import PAGE_BYTES
 
@@ -29,6 +30,8 @@ _AFTER_KEY: Final = (
     "PRAGMA cache_spill = OFF",
 )
 _BAD_PAGE: Final = re.compile(r"page (\d+)")
+# So many of SQLite's steps between two questions whether to go on.
+_STEPS: Final = 200
 
 
 class Mark(IntEnum):
@@ -60,7 +63,7 @@ class Database:
             self.rows(f"PRAGMA key = \"x'{key.hex()}'\"")
             for pragma in _AFTER_KEY:
                 self.rows(pragma)
-            self.rows(f"PRAGMA max_page_count = {pages}")
+            self.allow(pages)
         except sqlcipher3.Error:
             self._connection.close()
             raise
@@ -68,6 +71,10 @@ class Database:
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """The answer to one statement."""
         return self._connection.execute(sql, values).fetchall()
+
+    def allow(self, pages: int) -> None:
+        """Never hold more than `pages`."""
+        self.rows(f"PRAGMA max_page_count = {pages}")
 
     def meta(self) -> Meta:
         """The copy's own row."""
@@ -110,6 +117,22 @@ class Database:
         except sqlcipher3.Error:
             return False
         return answers == [("ok",)] and not any(_concerns(report, count) for report in reports)
+
+    def is_sound(self, is_wanted: Callable[[], bool]) -> bool | None:
+        """Every page that holds something is as it was written; None when that was not wanted to the end.
+
+        It reads the file anew, and lets go within some milliseconds of `is_wanted` becoming false.
+        """
+        if not is_wanted():
+            return None
+        self._connection.set_progress_handler(lambda: int(not is_wanted()), _STEPS)
+        try:
+            self.rows("PRAGMA shrink_memory")
+            return self.rows("PRAGMA quick_check") == [("ok",)]
+        except sqlcipher3.Error as error:
+            return None if is_stopped(error) else False
+        finally:
+            self._connection.set_progress_handler(None, _STEPS)
 
     def copy_to(self, other: "Database") -> int:
         """Copy everything into an empty database, flushed; the bytes it takes there."""

@@ -9,6 +9,7 @@ from calculator.errors import AppError, NoSpace, StoreReadOnly, StoreUnwritable
 
 class _Code(IntEnum):
     READONLY = 8
+    INTERRUPT = 9
     IOERR = 10
     CORRUPT = 11
     FULL = 13
@@ -24,6 +25,16 @@ _OURS = (0, 1, 19, 20, 21, 25)
 def is_damage(error: sqlcipher3.Error) -> bool:
     """The file could not be read, or not as it was written: another copy may answer."""
     return _code(error) in (_Code.CORRUPT, _Code.NOTADB, _Code.IOERR)
+
+
+def is_stopped(error: sqlcipher3.Error) -> bool:
+    """Stopped half-way, as asked."""
+    return _code(error) == _Code.INTERRUPT
+
+
+def is_full(error: sqlcipher3.Error) -> bool:
+    """No room: in the notebook while a change is prepared, on the disk while it is written."""
+    return _code(error) == _Code.FULL
 
 
 def is_ours(error: sqlcipher3.Error) -> bool:

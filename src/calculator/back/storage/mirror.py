@@ -6,11 +6,11 @@ from typing import Any
 import sqlcipher3
 from calculator.back.storage.copies import FIRST, SECOND, Copies, CopyFile, numbered
 from calculator.back.storage.database import Mark, Meta
-from calculator.back.storage.failures import is_damage, is_ours, kind_of
+from calculator.back.storage.failures import is_damage, is_full, is_ours, kind_of
 from calculator.back.storage.schema import VERSION
 from calculator.back.storage.statement import Statement, Value
 from calculator.back.storage.trust import order
-from calculator.errors import StoreDamaged, StoreNewer
+from calculator.errors import NoRoom, StoreDamaged
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
 from calculator.system.disk import size_of
 
@@ -24,6 +24,7 @@ class Mirror:
         self._copies = Copies(files, max(*sizes, MEMORY_BYTES) // PAGE_BYTES)
         self._writes = writes
         self.is_healed = False
+        self.is_newer = False
 
     def make(self) -> None:
         """Begin a new notebook in both files, whatever they hold."""
@@ -32,12 +33,11 @@ class Mirror:
     def open(self) -> None:
         """Open both copies: at once after a clean end, else after the choice of the one to trust.
 
-        Raises StoreDamaged, StoreNewer.
+        One of a newer release, `is_newer`, is not written. Raises StoreDamaged.
         """
         metas = [self._copies.read(copy) for copy in (FIRST, SECOND)]
-        versions = [meta.version for meta in metas if meta is not None]
-        if any(version > VERSION for version in versions):
-            raise StoreNewer
+        self.is_newer = any(meta.version > VERSION for meta in metas if meta is not None)
+        self._writes = self._writes and not self.is_newer
         first, second = metas
         is_clean = first is not None and first == second and first.mark is Mark.CLEAN
         if first is not None and is_clean and not self._copies.wrong_sizes():
@@ -112,11 +112,21 @@ class Mirror:
         self._copies.rekey_first(keys[FIRST])
         self._heal_if_possible(FIRST)
 
-    def verify(self) -> None:
-        """Read both copies from end to end; make one that is not whole anew from the other. Raises StoreDamaged."""
+    def grow(self, size: int) -> None:
+        """Use files that have `size` bytes by now."""
+        self._copies.grow(size // PAGE_BYTES)
+
+    def verify(self, is_wanted: Callable[[], bool]) -> bool:
+        """Read both copies from end to end; make one that is not whole anew from the other.
+
+        False when it was not wanted to the end. Raises StoreDamaged.
+        """
         for copy in (FIRST, SECOND):
             database = self._copies.get(copy)
-            if database is not None and not database.is_whole():
+            is_sound = None if database is None else database.is_sound(is_wanted)
+            if database is not None and is_sound is None:
+                return False
+            if is_sound is False:
                 self._copies.drop(copy)
                 self.is_healed = True
         missing = [copy for copy in (FIRST, SECOND) if self._copies.get(copy) is None]
@@ -124,6 +134,7 @@ class Mirror:
             raise StoreDamaged
         for copy in missing:
             self._heal_if_possible(copy)
+        return True
 
     def close(self) -> None:
         """Mark a clean end where both copies are whole, and let go of the files. Never raises for the environment."""
@@ -146,6 +157,8 @@ class Mirror:
         try:
             self._copies.need(FIRST).stage(staged)
         except sqlcipher3.Error as error:
+            if is_full(error):
+                raise NoRoom from error
             if not is_damage(error):
                 raise
             self._copies.drop(FIRST)

@@ -7,13 +7,14 @@ from typing import Final
 from calculator.back.storage.block import Role, Slot, block_bytes, opened, salt_of
 from calculator.back.storage.copies import CopyFile
 from calculator.back.storage.derived import Derived, derived
+from calculator.back.storage.growing import level
 from calculator.back.storage.key_block import KeyBlock
 from calculator.back.storage.keys import REAL, Cost, copy_keys
 from calculator.back.storage.mirror import Mirror
 from calculator.back.storage.slots import is_block_of, read_slots
 from calculator.back.storage.store import Store
 from calculator.back.storage.upgrade import stand_in, upgrade
-from calculator.errors import NotOpened, StoreDamaged, StoreInUse
+from calculator.errors import AppError, NewerReadOnly, NotOpened, StoreDamaged, StoreInUse, StoreReadOnly
 from calculator.paths import BLOCK_PAGES, COPIES, PAIRS, Places
 from calculator.system.disk import is_writable
 from calculator.system.file_lock import FileLock, claim
@@ -34,7 +35,7 @@ class Found:
 def open_store(places: Places, entry: str, cost: Cost = REAL) -> Store:
     """The notebook that `entry` opens.
 
-    Raises NotOpened, StoreInUse (both: the sum is all there is), StoreDamaged, StoreNewer.
+    Raises NotOpened, StoreInUse (both: the sum is all there is), StoreDamaged.
     """
     return open_derived(places, derived(places, entry, cost), cost)
 
@@ -95,25 +96,31 @@ def _open_found(places: Places, found: Found, cost: Cost) -> Store:
     lock = claimed(places)
     slot = found.slot
     writes = all(is_writable(path) for path in (places.state, *_pair_paths(places, slot.pair)))
+    reading: AppError | None = None if writes else StoreReadOnly()
+    if writes:
+        level(places, slot.pair)
     mirror = mirror_of(places, slot, writes=writes)
     is_open = False
     try:
         mirror.open()
-        if writes and not upgrade(mirror):
-            # A notebook of an older release that cannot be given its tables is read, not written.
-            mirror.close()
-            writes = False
-            mirror = mirror_of(places, slot, writes=writes)
-            mirror.open()
-        if not writes:
+        if mirror.is_newer:
+            reading = NewerReadOnly()
+        elif writes:
+            reading = upgrade(mirror)
+            if reading is not None:
+                # A notebook of an older release that cannot be given its tables is read, not written.
+                mirror.close()
+                mirror = mirror_of(places, slot, writes=False)
+                mirror.open()
+        if reading is not None:
             stand_in(mirror)
-        block = _block_for(places, found, mirror, writes=writes)
+        block = _block_for(places, found, mirror, writes=reading is None)
         is_open = True
     finally:
         if not is_open:
             mirror.abandon()
             lock.release()
-    return Store(places, mirror, lock, block, cost, is_read_only=not writes)
+    return Store(places, mirror, lock, block, cost, reading)
 
 
 def _block_for(places: Places, found: Found, mirror: Mirror, *, writes: bool) -> KeyBlock:

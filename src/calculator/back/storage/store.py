@@ -2,20 +2,23 @@
 
 import hmac
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
+import sqlcipher3
 from calculator.back.storage.block import Role, block_bytes, salt_of
+from calculator.back.storage.growing import extend
 from calculator.back.storage.key_block import KeyBlock
 from calculator.back.storage.keys import KEY_BYTES, Cost, copy_keys, derive
 from calculator.back.storage.mirror import Mirror
 from calculator.back.storage.slots import changed, put_slots, read_slots
 from calculator.back.storage.statement import Statement, Value
-from calculator.errors import AppError, StoreReadOnly
+from calculator.errors import AppError, NewerReadOnly, NoSpace, StoreNewer, StoreReadOnly
 from calculator.paths import PAGE_BYTES, Places
+from calculator.sizes import memory_bytes
 from calculator.system.disk import same_time
 from calculator.system.file_lock import FileLock
 
@@ -25,32 +28,52 @@ class Condition(StrEnum):
 
     OPEN = "open"
     HEALED = "healed"
+    # These three can be read and not changed: the disk, a newer release's, no room for the tables of this one.
     READ_ONLY = "read_only"
+    NEWER = "newer"
+    NO_ROOM = "no_room"
 
 
 class Store:
     """An open notebook. One thread at a time; the claim on the installation ends with `close`."""
 
     def __init__(
-        self, places: Places, mirror: Mirror, lock: FileLock, block: KeyBlock, cost: Cost, *, is_read_only: bool
+        self,
+        places: Places,
+        mirror: Mirror,
+        lock: FileLock,
+        block: KeyBlock,
+        cost: Cost,
+        reading: AppError | None = None,
     ) -> None:
+        """`reading` is why the notebook can only be read, None when it can be written."""
         self._places = places
         self._mirror = mirror
         self._lock: FileLock | None = lock
         self._block = block
         self._cost = cost
-        self._is_read_only = is_read_only
+        self._reading = reading
 
     @property
     def condition(self) -> Condition:
         """HEALED once a damaged copy was found, at opening or later."""
-        if self._is_read_only:
-            return Condition.READ_ONLY
+        match self._reading:
+            case NewerReadOnly():
+                return Condition.NEWER
+            case NoSpace():
+                return Condition.NO_ROOM
+            case AppError():
+                return Condition.READ_ONLY
         return Condition.HEALED if self._mirror.is_healed else Condition.OPEN
 
     def rows(self, sql: str, params: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
-        """The answer to one SELECT. Raises StoreDamaged."""
-        return self._mirror.rows(sql, params)
+        """The answer to one SELECT. Raises StoreDamaged; StoreNewer where a newer notebook has no such table."""
+        try:
+            return self._mirror.rows(sql, params)
+        except sqlcipher3.Error as error:
+            if self.condition is Condition.NEWER:
+                raise StoreNewer from error
+            raise
 
     def change(self, statements: Sequence[Statement]) -> None:
         """Carry out `statements` as one change: all or nothing, and on both copies, flushed, when this returns.
@@ -59,8 +82,7 @@ class Store:
         """
         if not statements:
             return
-        if self._is_read_only:
-            raise StoreReadOnly
+        self._need_writing()
         try:
             self._block.mend()
             self._mirror.change(statements)
@@ -83,8 +105,7 @@ class Store:
         and does not now opens nothing in these files. Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged:
         then the old codes count.
         """
-        if self._is_read_only:
-            raise StoreReadOnly
+        self._need_writing()
         self._block.mend()
         old = read_slots(self._mirror)
         pair = next(slot.pair for _, slot in old.values() if slot.role is role)
@@ -96,12 +117,34 @@ class Store:
         finally:
             same_time(self._places.files())
 
-    def verify(self) -> None:
-        """Read both copies from end to end and mend one that is bad; for later, in quiet. Raises StoreDamaged."""
+    def verify(self, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+        """Read both copies from end to end and mend one that is bad; for later, in quiet.
+
+        It lets go soon after `is_wanted` becomes false, and is then false. Raises StoreDamaged.
+        """
         if not self._is_settled():
-            return
-        self._mirror.verify()
+            return True
+        is_done = self._mirror.verify(is_wanted)
         if self.condition is Condition.HEALED:
+            same_time(self._places.files())
+        return is_done
+
+    def size_bytes(self) -> int:
+        """What each memory file has."""
+        return memory_bytes(self._places)
+
+    def grow(self, more_bytes: int) -> None:
+        """Make every file of the installation larger, at least by `more_bytes` each, and use that in this notebook.
+
+        Also where there is no room for this release's tables: the next opening then has it. A kill half-way leaves
+        files that the next opening, or the calculator's next start, makes equal. Raises NoSpace, StoreReadOnly,
+        StoreUnwritable: then the files are as they were.
+        """
+        if not isinstance(self._reading, NoSpace):
+            self._need_writing()
+        try:
+            self._mirror.grow(extend(self._places, more_bytes))
+        finally:
             same_time(self._places.files())
 
     def room_bytes(self) -> int:
@@ -119,14 +162,20 @@ class Store:
             self._mirror.close()
         else:
             self._mirror.abandon()
-        if not self._is_read_only:
+        if not isinstance(self._reading, StoreReadOnly):
             same_time(self._places.files())
         self._lock.release()
         self._lock = None
 
+    def _need_writing(self) -> None:
+        if isinstance(self._reading, StoreReadOnly | NoSpace):
+            raise type(self._reading)
+        if self._reading is not None:
+            raise StoreReadOnly
+
     def _is_settled(self) -> bool:
         """Whether the key block is as it should be, if need be by now: no copy is made anew before that."""
-        if not self._is_read_only:
+        if self._reading is None:
             with suppress(AppError):
                 self._block.mend()
         return not self._block.is_torn

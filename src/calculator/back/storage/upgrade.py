@@ -5,19 +5,19 @@ from calculator.back.storage.schema import VERSION, stand_ins_since, statements_
 from calculator.errors import AppError
 
 
-def upgrade(mirror: Mirror) -> bool:
+def upgrade(mirror: Mirror) -> AppError | None:
     """Bring an open notebook to this release's tables, as one change like any other: a kill leaves the old or the new.
 
-    False where the disk does not let us, or the notebook has no room: it is as it was, and can be read.
+    What was in the way, where the disk does not let us or the notebook has no room: it is as it was, and can be read.
     """
     version = mirror.version()
     if version == VERSION:
-        return True
+        return None
     try:
         mirror.change(statements_since(version))
-    except AppError:
-        return False
-    return True
+    except AppError as error:
+        return error
+    return None
 
 
 def stand_in(mirror: Mirror) -> None:

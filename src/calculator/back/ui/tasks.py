@@ -51,6 +51,10 @@ class Tasks(QObject):
             raise RuntimeError
         self._queue.put(_Task(work, done, failed))
 
+    def has_more(self) -> bool:
+        """Whether work waits behind the one under way, which may ask this on its thread."""
+        return not self._queue.empty()
+
     def close(self) -> None:
         """Finish what is queued and end the thread. Answers not handed over yet still come with the event loop."""
         if not self._is_closed:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 import sqlcipher3
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.settings import Settings
+from calculator.back.storage.block import Role
 from calculator.back.storage.derived import derived
 from calculator.back.storage.keys import REAL, Cost, copy_key
 from calculator.back.storage.opening import slots_in
@@ -18,10 +20,11 @@ from calculator.back.storage.people import put_person, read_people, remove_perso
 from calculator.back.storage.settings import put_settings, read_settings
 from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Condition, Store
+from calculator.back.storage.tasks import read_tasks
 from calculator.back.storage.words import put_words
-from calculator.errors import NoSpace, NotOpened, StoreNewer
+from calculator.errors import NewerReadOnly, NoRoom, NotOpened, StoreNewer
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
-from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, flip, make, person
+from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, flip, make, person, state_of
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200)
 
@@ -99,7 +102,7 @@ def fill_up(store: Store) -> int:
     for number in range(1, 1000):
         try:
             store.change(put_person(dataclasses.replace(person("Ann", number), notes="n" * 20000)))
-        except NoSpace:
+        except NoRoom:
             return number
     raise AssertionError
 
@@ -131,14 +134,41 @@ def test_a_mistake_of_ours_changes_nothing_and_is_not_dressed_up(made: Made) -> 
     store.close()
 
 
-def test_a_newer_notebook_is_refused_and_not_written(made: Made) -> None:
+@pytest.mark.parametrize("harm", ["none", "marks", "copy"])
+def test_a_newer_notebook_is_read_as_far_as_its_tables_are_known_and_not_written(made: Made, harm: str) -> None:
     store = made.open()
-    store.change([Statement("PRAGMA user_version = 99")])
+    store.change(
+        [
+            Statement("ALTER TABLE person ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"),
+            Statement("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"),
+            Statement("DROP TABLE task"),
+            Statement("PRAGMA user_version = 99"),
+        ]
+    )
+    if harm == "marks":
+        left_open = contents(made.places)
     store.close()
-    before = contents(made.places)
+    if harm == "marks":
+        for name, data in left_open.items():
+            (made.places.folder / name).write_bytes(data)
+    if harm == "copy":
+        flip(made.copies()[0], 100)
+    before = state_of(made.places)
+    store = made.open()
+    assert store.condition is Condition.NEWER
+    assert len(read_people(store)) == 1
+    assert read_settings(store) == Settings()
+    with pytest.raises(NewerReadOnly):
+        store.change(put_person(person("Ann", 3)))
+    with pytest.raises(NewerReadOnly):
+        store.rekey(Role.MAIN, b"k" * 32)
+    with pytest.raises(NewerReadOnly):
+        store.grow(1)
     with pytest.raises(StoreNewer):
-        made.open()
-    assert contents(made.places) == before
+        read_tasks(store)
+    store.verify()
+    store.close()
+    assert state_of(made.places) == before
 
 
 def test_making_again_leaves_nothing_of_what_was_there(tmp_path: Path) -> None:
@@ -184,6 +214,25 @@ def test_a_copy_mended_behind_the_window_does_not_stand_out_by_its_time(made: Ma
     store.close()
     assert condition is Condition.HEALED
     assert len(times) == 1
+
+
+def test_a_check_lets_go_when_it_is_not_wanted_any_more(made: Made) -> None:
+    """Asked again and again while it reads; what it has found by then is not lost."""
+    store = made.open()
+    store.change([one for number in range(300) for one in put_person(person("n" * 900, number))])
+    store.close()
+    flip(made.copies()[1], 5 * PAGE_BYTES + 100)
+    store = made.open()
+    for wanted in (1, 2, 3):
+        asked = count(1)
+        assert not store.verify(lambda: next(asked) < wanted)  # noqa: B023 - asked before the next turn
+        assert next(asked) == wanted + 1
+        assert store.condition is Condition.OPEN
+    assert len(read_people(store)) == 300
+    assert store.verify()
+    assert store.condition is Condition.HEALED
+    store.change(put_person(person("Ann", 3)))
+    store.close()
 
 
 def test_the_room_shrinks_by_what_is_written_and_comes_back(made: Made) -> None:

@@ -54,6 +54,16 @@ def test_all_work_is_done_on_one_other_thread(qtbot: QtBot, tasks: Tasks) -> Non
     assert heard.values[0] != threading.get_ident()
 
 
+def test_work_can_ask_whether_more_waits_behind_it(qtbot: QtBot, tasks: Tasks) -> None:
+    heard, may_go = Heard(), threading.Event()
+    tasks.run(may_go.wait, heard.done, heard.failed)
+    for _ in range(2):
+        tasks.run(tasks.has_more, heard.done, heard.failed)
+    may_go.set()
+    qtbot.waitUntil(lambda: len(heard.values) == 3)
+    assert heard.values == [True, True, False]
+
+
 def test_an_app_error_is_an_answer_and_the_next_task_goes_on(qtbot: QtBot, tasks: Tasks) -> None:
     heard = Heard()
 
