@@ -7,18 +7,21 @@ from pathlib import Path
 from typing import Final
 
 from calculator.back.notebook.settings import Settings
+from calculator.back.storage.block import Role
 from calculator.back.storage.making import make_store
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.store import Condition
 from calculator.errors import NotOpened, StoreDamaged
 from calculator.front.files import OwnState, prepare, write_own
 from calculator.paths import MEMORY_BYTES, STATE_BYTES, Places, places
-from tools.proof.installations import CHEAP, CODES, change_to, made, pair_of, text_of
+from tools.proof.installations import CHEAP, CODES, change_to, copied, made, pair_of, text_of
 from tools.proof.report import Outcome
 from tools.proof.trials import Deed, Told, Trial
 
 Verdict = tuple[Outcome, str]
 _KEPT: Final[Verdict] = (Outcome.KEPT, "")
+NEW_CODE: Final = "58*73+9144"
+LATER_CODE: Final = "641*27+5093"
 # What `text_of` says of a new notebook.
 _EMPTY: Final = "0 people say []"
 
@@ -34,17 +37,20 @@ class Subject:
 
 
 def shown(where: Places, code: str = CODES.main) -> str:
-    """What a notebook says at its next opening and after both copies were read; the error's name where none opens."""
+    """What a notebook says at its next opening and after both copies were read.
+
+    The error's name where it does not open, or says later that it is damaged.
+    """
     try:
         store = open_store(where, code, CHEAP)
+        try:
+            before = text_of(store)
+            store.verify()
+            after = text_of(store)
+        finally:
+            store.close()
     except (NotOpened, StoreDamaged) as error:
         return type(error).__name__
-    try:
-        before = text_of(store)
-        store.verify()
-        after = text_of(store)
-    finally:
-        store.close()
     return before if before == after else f"{before}, then {after}"
 
 
@@ -65,6 +71,18 @@ def save(trial: Trial) -> None:
     trial.disarm()
     trial.say("shows", text_of(store))
     trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
+    store.close()
+
+
+def recode(trial: Trial) -> None:
+    """A changed code fails; the notebook goes on under the one that counts."""
+    store = open_store(trial.where, CODES.main, CHEAP)
+    trial.arm()
+    trial.attempt("changed", lambda: store.rekey(Role.MAIN, store.key_of(NEW_CODE)))
+    trial.disarm()
+    trial.say("shows", text_of(store))
+    trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
+    trial.attempt("changed later", lambda: store.rekey(Role.MAIN, store.key_of(LATER_CODE)))
     store.close()
 
 
@@ -130,6 +148,33 @@ def keep_own(trial: Trial) -> None:
 def judged_save(told: Told) -> Verdict:
     """Old or new; new where that was said; what the session showed after an error too."""
     return _judged_texts(told, "0000", told.lines[:1] == ("saved 1111",), "1111")
+
+
+def judged_recode(told: Told) -> Verdict:
+    """The old code or the new one opens the whole text; the new one alone once that was said. Paper opens it always."""
+    was_changed = told.lines[:1] == ("changed",)
+    if told.was_killed or told.then is None:
+        return _opened_by_one(told.now, "0000", {NEW_CODE} if was_changed else {CODES.main, NEW_CODE})
+    verdict = _opened_by_one(told.then, "0000", {NEW_CODE} if was_changed else {CODES.main})
+    if verdict == _KEPT:
+        verdict = _opened_by_one(told.now, "2222", {LATER_CODE})
+    if verdict != _KEPT:
+        return verdict
+    if told.lines[-2:] != ("saved 2222", "changed later"):
+        return Outcome.UNEXPECTED, f"nothing later: {told.lines}"
+    return _KEPT
+
+
+def _opened_by_one(where: Places, text: str, allowed: set[str]) -> Verdict:
+    # Each on files of its own: an opening settles what a kill left open.
+    codes = (CODES.main, NEW_CODE, LATER_CODE, CODES.recovery)
+    answers = {code: shown(copied(where, where.folder.with_name("asked")), code) for code in codes}
+    opening = {code for code in codes[:3] if answers[code] == text}
+    if answers[CODES.recovery] != text or not opening:
+        return Outcome.LOST, str(answers)
+    if not opening <= allowed or any(answers[code] != "NotOpened" for code in codes[:3] if code not in opening):
+        return Outcome.WRONG, f"{sorted(allowed)} should open: {answers}"
+    return _KEPT
 
 
 def judged_end(told: Told) -> Verdict:
@@ -229,6 +274,7 @@ def _nothing(folder: Path) -> Places:
 
 SUBJECTS: Final = (
     Subject("save", _notebook, save, judged_save),
+    Subject("code change", _notebook, recode, judged_recode),
     Subject("clean close", _notebook, end, judged_end),
     Subject("heal copy a", _without(0), heal, judged_heal),
     Subject("heal copy b", _without(1), heal, judged_heal),
