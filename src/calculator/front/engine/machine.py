@@ -182,9 +182,3 @@ def restored(state: State, row: HistoryRow) -> State:
         previous=Key.EQUALS,
         origin=row.entry or row.origin,
     )
-
-
-def loaded(state: State, value: Decimal) -> State:
-    """`value` in the place of the number shown, as MR would put it there."""
-    state = cleared(state) if state.error is not None else replace(state, entered="", line=state.seen_line)
-    return replace(state.settled().for_new_operand(), current=value, typed=VOID, previous=Key.MEMORY_RECALL)

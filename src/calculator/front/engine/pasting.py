@@ -1,42 +1,52 @@
-"""Pasted text: plain numbers and sums, by the rules of Windows Standard."""
+"""Pasted text: plain numbers and sums, by the rules of Windows Standard and Scientific."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
+from calculator.front.engine.brackets import MOST_BRACKETS
 from calculator.front.engine.keys import Key, keys_of
-from calculator.front.engine.machine import loaded, press
+from calculator.front.engine.machine import press
+from calculator.front.engine.mode import Mode
 from calculator.front.engine.number import SHOWN_DIGITS, Error
 from calculator.front.engine.state import State
 
-_MAX_LENGTH: Final = 2000
-_DROPPED: Final = re.compile(r"[\s'\"_$€£¥¢₽₩฿]+")
+# As Windows has them.
+_MAX_LENGTH: Final = 512
+_MAX_NUMBERS: Final = 100
+_DROPPED: Final = re.compile(r"[\s\x85'\"_$€£¥¤¢₡₦₩₪₫₱₲₴₵₹₺₽฿\u200e\u200f\u202a-\u202e\ufeff]+")
 _SIGNS: Final = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-"})
 _NUMBER: Final = r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?"
+_PLAIN_NUMBER: Final = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 _SUM: Final = re.compile(rf"[-+]*{_NUMBER}(?:[-+*/][-+]?{_NUMBER})*=?")
-_PIECE: Final = re.compile(rf"({_NUMBER})|([-+*/=])")
+# Signs may stand before a number and before a bracket; what a bracket follows at once, it multiplies.
+_OPERAND: Final = rf"(?:[-+]?\()*[-+]?{_NUMBER}\)*"
+_SCIENTIFIC_SUM: Final = re.compile(rf"{_OPERAND}(?:(?:[-+*/^%]|(?=\()|(?<=\))){_OPERAND})*=?")
+_PIECE: Final = re.compile(rf"({_NUMBER})|([-+*/^%()=])")
+_KEYS: Final = {"^": Key.POWER, "%": Key.MODULO, "(": Key.OPEN, ")": Key.CLOSE}
 
 
 def pasted(state: State, text: str, decimal_sign: str = ".", group_sign: str = ",") -> State:
     """`state` after `text` was pasted: typed in the place of the number shown, or the error "Invalid input"."""
     plain = _cleaned(text, decimal_sign, group_sign)
-    pieces = _PIECE.findall(plain) if plain is not None and _SUM.fullmatch(plain) else []
-    if not pieces or any(_digits(number) > SHOWN_DIGITS for number, _ in pieces):
+    pieces = _pieces(plain, state.mode) if plain is not None else []
+    if not pieces:
         return replace(state, error=Error.INVALID, entered="")
     state = press(state, Key.CLEAR_ENTRY)
-    is_negative = False
-    wants_number = True
-    for number, sign in pieces:
-        if number:
-            state = _with_number(state, number, is_negative=is_negative)
-            is_negative = wants_number = False
-        elif wants_number:
-            is_negative ^= sign == "-"
-        else:
-            state = press(state, Key(sign))
-            wants_number = True
+    for key in _keys(pieces):
+        state = press(state, key)
+        if state.error is not None:
+            break
     return state
+
+
+def pasted_number(text: str, decimal_sign: str, group_sign: str) -> tuple[Key, ...] | None:
+    """The keys that type the one number that `text` is, without an exponent; None where it is anything else."""
+    plain = _cleaned(text, decimal_sign, group_sign)
+    if plain is None or not _PLAIN_NUMBER.fullmatch(plain) or _digits(plain.lstrip("+-")) > SHOWN_DIGITS:
+        return None
+    return tuple(_keys(_PIECE.findall(plain)))
 
 
 def _cleaned(text: str, decimal_sign: str, group_sign: str) -> str | None:
@@ -48,15 +58,57 @@ def _cleaned(text: str, decimal_sign: str, group_sign: str) -> str | None:
     return plain.replace(decimal_sign, ".")
 
 
+def _pieces(plain: str, mode: Mode) -> list[tuple[str, str]]:
+    """Numbers and signs in turn; none where it is no sum, or too long a one."""
+    pattern = _SUM if mode is Mode.STANDARD else _SCIENTIFIC_SUM
+    if not pattern.fullmatch(plain):
+        return []
+    pieces = _PIECE.findall(plain)
+    numbers = [number for number, _ in pieces if number]
+    deepest = depth = 0
+    for _, sign in pieces:
+        depth += (sign == "(") - (sign == ")")
+        deepest = max(deepest, depth)
+    is_too_long = any(_digits(number) > mode.digits for number in numbers)
+    return [] if is_too_long or len(numbers) > _MAX_NUMBERS or deepest > MOST_BRACKETS else pieces
+
+
 def _digits(number: str) -> int:
     mantissa = number.lower().partition("e")[0]
     return len(mantissa.replace(".", "").lstrip("0"))
 
 
-def _with_number(state: State, number: str, *, is_negative: bool) -> State:
-    if "e" in number.lower():
-        value = Decimal(number)
-        return loaded(state, -value if is_negative else value)
-    for key in keys_of(number):
-        state = press(state, key)
-    return press(state, Key.NEGATE) if is_negative else state
+def _keys(pieces: list[tuple[str, str]]) -> Iterator[Key]:
+    """What a person would press: a sign before a number or a bracket is ± after it."""
+    is_negative = False
+    wants_operand = True
+    brackets: list[bool] = []
+    for number, sign in pieces:
+        if number:
+            yield from _number_keys(number, is_negative=is_negative)
+            is_negative = wants_operand = False
+        elif sign == "(":
+            brackets.append(is_negative)
+            is_negative, wants_operand = False, True
+            yield Key.OPEN
+        elif sign == ")":
+            yield Key.CLOSE
+            if brackets and brackets.pop():
+                yield Key.NEGATE
+        elif wants_operand:
+            is_negative ^= sign == "-"
+        else:
+            yield _KEYS.get(sign) or Key(sign)
+            wants_operand = True
+
+
+def _number_keys(number: str, *, is_negative: bool) -> Iterator[Key]:
+    mantissa, _, exponent = number.lower().partition("e")
+    yield from keys_of(mantissa)
+    if is_negative:
+        yield Key.NEGATE
+    if exponent:
+        yield Key.EXPONENT
+        yield from keys_of(exponent.lstrip("+-"))
+        if exponent.startswith("-"):
+            yield Key.NEGATE

@@ -1,0 +1,1 @@
+"""The converter: from one unit to another of its kind."""
