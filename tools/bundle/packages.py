@@ -47,7 +47,7 @@ _ALSO: Final = (
 # Reached by a line of the library that no program of ours comes to.
 _NEVER: Final = (
     *("asyncio", "bz2", "concurrent", "ctypes.macholib", "ctypes.util", "curses", "distutils", "doctest", "email"),
-    *("getpass", "http", "importlib.metadata", "lzma", "multiprocessing", "pdb", "pydoc", "readline"),
+    *("http", "importlib.metadata", "lzma", "multiprocessing", "pdb", "pydoc", "readline"),
     *("selectors", "setuptools", "socket", "sqlite3", "ssl", "subprocess", "tarfile", "test", "tkinter", "unittest"),
     *(
         "urllib.request",

@@ -11,6 +11,8 @@ from tools.bundle.packages import foreign
 
 # The calculator's folder, as seen from the programs beside it.
 CALCULATOR: Final = "Calculator"
+# The bill of materials, beside it.
+BILL: Final = "bill/bill.json"
 # Words and themes of the other programs never lie with the calculator; icons for installers are not read by it.
 NOT_THE_CALCULATORS: Final = ("setup*", "kit", "*.ico", "*.svg")
 

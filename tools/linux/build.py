@@ -6,13 +6,16 @@ import sysconfig
 import time
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from calculator.identity import read_identity
 from tools.bundle.archive import LONG_AGO, START, Part, pyc
+from tools.bundle.bill import Origin, bill, module_origins, packages_of, sha256, write_bill
 from tools.bundle.packages import library_modules
-from tools.bundle.programs import CALCULATOR, present, write_beside, write_calculator
+from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
 from tools.bundle.start import SPARE
 from tools.linux.icu import make_data
@@ -35,15 +38,17 @@ def build(source: Path, resources: Path, target: Path, work: Path) -> None:
     for folder in (unfinished, target, work):
         shutil.rmtree(folder, ignore_errors=True)
     work.mkdir(parents=True)
-    _write_calculator(source, resources, unfinished / CALCULATOR, work)
+    origins = _write_calculator(source, resources, unfinished / CALCULATOR, work)
     write_beside(source, resources, WHEELS, unfinished)
     make_launcher(unfinished / CALCULATOR / read_identity(resources / "identity").program, "")
     for program in present(source):
         make_launcher(unfinished / program.name, f"/{CALCULATOR}")
+    write_bill(bill(unfinished / CALCULATOR, origins), unfinished / BILL)
     unfinished.rename(target)
 
 
-def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -> None:
+def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -> Mapping[str, Origin]:
+    """Write the program's folder but for the launcher; where each thing in it is from."""
     modules = library_modules(source, WHEELS)
     binaries = {**wheel_files(), **_library_binaries(modules)}
     spare = system_libraries(binaries)
@@ -57,6 +62,7 @@ def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -
             (target / "lib" / package / f"{path.stem}.pyc").write_bytes(pyc(path.read_bytes(), path.name))
     _write_library(target / _LIBRARY, modules)
     write_calculator(source, resources, WHEELS, target, [_spare_list(binaries, spare)])
+    return _origins(modules, {**binaries, **{f"lib/spare/{name}": path for name, path in spare.items()}})
 
 
 def make_launcher(target: Path, runtime: str) -> None:
@@ -92,9 +98,14 @@ def _write_library(target: Path, modules: Mapping[str, Path | None]) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as made:
         for name, path in {**modules, "start": START}.items():
             if path is not None and path.suffix == ".py":
-                inside = name.replace(".", "/") + ("/__init__.pyc" if path.name == "__init__.py" else ".pyc")
+                inside = _member(name, path)
                 content = pyc(path.read_bytes(), inside)
                 made.writestr(zipfile.ZipInfo(inside, LONG_AGO), content, zipfile.ZIP_STORED)
+
+
+def _member(name: str, path: Path) -> str:
+    """How a module is called in Python's zip."""
+    return name.replace(".", "/") + ("/__init__.pyc" if path.name == "__init__.py" else ".pyc")
 
 
 def _spare_list(binaries: Mapping[str, Path], spare: Mapping[str, Path]) -> Part:
@@ -103,6 +114,36 @@ def _spare_list(binaries: Mapping[str, Path], spare: Mapping[str, Path]) -> Part
     lines = [" ".join(sorted(direct))]
     lines += [" ".join([name, *(other for other in needed(path) if other in spare)]) for name, path in spare.items()]
     return Part(PurePosixPath(SPARE), "\n".join(lines).encode())
+
+
+def _origins(modules: Mapping[str, Path | None], binaries: Mapping[str, Path]) -> Mapping[str, Origin]:
+    packages = packages_of(WHEELS)
+    data = WHEELS / "PySide6" / "Qt" / "lib" / Path(ICU_DATA).name
+    files = {ICU_DATA: data, **binaries}
+    for package in ("PySide6", "shiboken6"):
+        files |= {f"lib/{package}/{path.stem}.pyc": path for path in (WHEELS / package).glob("*.py")}
+    for name, path in modules.items():
+        if path is not None and path.suffix == ".py":
+            files[f"{_LIBRARY}:{_member(name, path)}"] = path
+    named = {
+        place: Origin(packages.get(path) or _system_package(path), sha256(path.read_bytes()))
+        for place, path in files.items()
+    }
+    library = Origin(named[f"lib/{python_library().name}"].package, "")
+    return {**named, **module_origins(WHEELS), _LIBRARY: library}
+
+
+@cache
+def _system_package(path: Path) -> str:
+    """The Debian package of a file, or the Python that runs this."""
+    if path.is_relative_to(sys.base_prefix) and not path.is_relative_to("/usr/lib/x86_64-linux-gnu"):
+        return f"CPython {sys.version.split()[0]}"
+    # Debian knows some files by the name that they had before /lib became a link into /usr.
+    for known in (str(path), str(path).removeprefix("/usr")):
+        with suppress(CannotMake):
+            name = run(["dpkg", "-S", known], seconds=20).splitlines()[-1].rpartition(": ")[0]
+            return run(["dpkg-query", "-W", "-f", "${source:Package} ${source:Version} (Debian)", name], seconds=20)
+    return f"this system ({path.name})"
 
 
 def main() -> int:

@@ -6,16 +6,18 @@ import sys
 import sysconfig
 import time
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from calculator.identity import Identity, read_identity
 from sheets.files import ContentFaulty
 from tools.bundle.archive import LONG_AGO, START, pyc
+from tools.bundle.bill import Origin, bill, module_origins, sha256, write_bill
 from tools.bundle.packages import library_modules
-from tools.bundle.programs import CALCULATOR, present, write_beside, write_calculator
+from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
 from tools.pack_content import pack
 from tools.windows.parts import Parts, collect, download
@@ -50,6 +52,7 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     for program in present(source):
         named = replace(identity, program=program.name, titles={"en": program.name}, descriptions={"en": program.name})
         make_launcher(unfinished / f"{program.name}.exe", named, f"{CALCULATOR}\\", downloads)
+    write_bill(bill(calculator, _origins(parts)), unfinished / BILL)
     unfinished.rename(target)
 
 
@@ -81,9 +84,8 @@ def build_if_stale(target: Path) -> None:
 
 def _place(parts: Parts, source: Path, target: Path) -> None:
     for part in parts.files:
-        path, content = target / part.path, part.content
-        if path.suffix == ".py":
-            path, content = path.with_suffix(".pyc"), pyc(content, path.name)
+        path = target / _shipped(part.path)
+        content = pyc(part.content, part.path.name) if part.path.suffix == ".py" else part.content
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             raise CannotMake(f"two archives bring a file {part.path}")
@@ -102,6 +104,18 @@ def _library(given: bytes, source: Path) -> bytes:
                 made.writestr(zipfile.ZipInfo(name, LONG_AGO), library.read(name), zipfile.ZIP_DEFLATED)
         made.writestr(zipfile.ZipInfo("start.pyc", LONG_AGO), pyc(START.read_bytes(), "start.py"), zipfile.ZIP_DEFLATED)
     return kept.getvalue()
+
+
+def _origins(parts: Parts) -> Mapping[str, Origin]:
+    named = {_shipped(part.path).as_posix(): Origin(parts.packages[part], sha256(part.content)) for part in parts.files}
+    python = named["python311.dll"].package
+    with zipfile.ZipFile(BytesIO(parts.library)) as library:
+        members = {f"python311.zip:{n}": Origin(python, sha256(library.read(n))) for n in library.namelist()}
+    return {**named, **members, **module_origins(_WHEELS), "python311.zip": Origin(python, sha256(parts.library))}
+
+
+def _shipped(path: PurePosixPath) -> PurePosixPath:
+    return path.with_suffix(".pyc") if path.suffix == ".py" else path
 
 
 def make_launcher(target: Path, identity: Identity, runtime: str, work: Path) -> None:

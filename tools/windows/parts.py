@@ -45,9 +45,10 @@ _SHIBOKEN: Final = ("Shiboken.pyd", "shiboken6.abi3.dll")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Files as they are placed in the program's folder, and Python's own zip of modules."""
+    """Files as they are placed in the program's folder, the package of each, and Python's own zip of modules."""
 
     files: tuple[Part, ...]
+    packages: dict[Part, str]
     library: bytes
 
 
@@ -75,10 +76,16 @@ def download(requirements: Path, folder: Path) -> tuple[Path, ...]:
 
 def collect(archives: tuple[Path, ...]) -> Parts:
     """Pick what the program needs out of the archives."""
-    parts = [part for archive in archives for part in _parts(archive)]
-    files = [Part(place, part.content) for part in parts if (place := _place(part.path)) is not None]
-    library = next(part for part in parts if part.path.as_posix() == "cp311/python311.zip")
-    return Parts(tuple(files), library.content)
+    packages: dict[Part, str] = {}
+    library = b""
+    for archive in archives:
+        name = " ".join(archive.name.removesuffix(".tar.gz").split("-")[:2])
+        for part in _parts(archive):
+            if (place := _place(part.path)) is not None:
+                packages[Part(place, part.content)] = name
+            if part.path.as_posix() == "cp311/python311.zip":
+                library = part.content
+    return Parts(tuple(packages), packages, library)
 
 
 def unpack_python(archives: tuple[Path, ...], folder: Path) -> None:
