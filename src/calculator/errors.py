@@ -75,6 +75,12 @@ class TooLong(AppError):
     sentence_id = "error.too_long"
 
 
+class NameTaken(AppError):
+    """There is a file of that name already: nothing is ever written over it."""
+
+    sentence_id = "error.name_taken"
+
+
 class WrongCode(AppError):
     """The code that was asked for once more is not one of this notebook."""
 

@@ -2,17 +2,20 @@
 
 import resource
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from calculator.back.storage.block import Role
 from calculator.back.storage.keys import REAL
+from calculator.back.storage.making import NewCodes
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.people import put_person, read_people
+from calculator.back.storage.restoring import restore
 from calculator.back.storage.store import Store
 from calculator.errors import AppError
 from calculator.front.files import OwnState, prepare, write_own
 from calculator.paths import Places, places
-from tests.faults.installations import CHEAP, MAIN, RECODED, person
+from tests.faults.installations import CHEAP, MAIN, RECODED, RECOVERY, person
 
 PEOPLE = 8
 
@@ -34,34 +37,24 @@ def name_of(store: Store) -> str:
     return names.pop() if len(names) == 1 and len(notes) <= 1 else "mixed"
 
 
+def tell(work: Callable[[], None], done: str) -> None:
+    """Do something and say how that ended."""
+    try:
+        work()
+    except AppError as error:
+        say(type(error).__name__)
+    else:
+        say(done)
+
+
 def try_save(store: Store, text: str) -> None:
     """Save and say how that ended."""
-    try:
-        save(store, text)
-    except AppError as error:
-        say(type(error).__name__)
-    else:
-        say("saved", text)
+    tell(lambda: save(store, text), f"saved {text}")
 
 
-def try_recode(store: Store) -> None:
-    """Change the code and say how that ended."""
-    try:
-        store.rekey(Role.MAIN, store.key_of(RECODED))
-    except AppError as error:
-        say(type(error).__name__)
-    else:
-        say("recoded")
-
-
-def try_grow(store: Store) -> None:
-    """Make the files larger and say how that ended."""
-    try:
-        store.grow(1)
-    except AppError as error:
-        say(type(error).__name__)
-    else:
-        say("grown")
+def spare_of(installation: Places) -> Path:
+    """Where the spare of an installation is written, and read from."""
+    return installation.folder.with_name(f"{installation.folder.name}-spare")
 
 
 def act(action: str, installation: Places) -> None:
@@ -77,15 +70,18 @@ def act(action: str, installation: Places) -> None:
             used = resource.getpagesize() * int(Path("/proc/self/statm").read_text().split()[0])
             resource.setrlimit(resource.RLIMIT_AS, (used + 64 * 1024 * 1024, resource.RLIM_INFINITY))
             open_store(installation, MAIN, REAL)
+        case "restore":
+            restore(installation, spare_of(installation), MAIN, NewCodes(RECODED, RECOVERY), CHEAP).close()
+            say("restored")
         case _:
             store = open_store(installation, MAIN, CHEAP)
-            act_on(action, store)
+            act_on(action, store, installation)
             store.close()
             if action != "first":
                 say("closed")
 
 
-def act_on(action: str, store: Store) -> None:
+def act_on(action: str, store: Store, installation: Places) -> None:
     """Do `action` with an open notebook."""
     match action:
         case "hold":
@@ -96,10 +92,6 @@ def act_on(action: str, store: Store) -> None:
         case "once":
             try_save(store, "1111")
             say(name_of(store))
-        case "recode":
-            try_recode(store)
-        case "grow":
-            try_grow(store)
         case "twice":
             for text in ("1111", "2222"):
                 try_save(store, text)
@@ -108,6 +100,19 @@ def act_on(action: str, store: Store) -> None:
             for number in range(1000, 10000):
                 save(store, str(number))
                 say(number)
+        case _:
+            act_once(action, store, installation)
+
+
+def act_once(action: str, store: Store, installation: Places) -> None:
+    """Do what is more than a save with an open notebook."""
+    match action:
+        case "recode":
+            tell(lambda: store.rekey(Role.MAIN, store.key_of(RECODED)), "recoded")
+        case "grow":
+            tell(lambda: store.grow(1), "grown")
+        case "spare":
+            tell(lambda: store.write_spare(spare_of(installation), MAIN), "spared")
 
 
 try:

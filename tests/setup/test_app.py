@@ -99,7 +99,7 @@ def test_two_notebooks_of_one_draft_have_other_labels(
 def test_every_failure_of_the_last_step_has_a_sentence(
     catalogues: dict[str, Words], kind: type[AppError], language: str
 ) -> None:
-    cannot_happen = {"damaged", "newer", "none", "too_long", "wrong_code", "growth"}
+    cannot_happen = {"damaged", "newer", "none", "too_long", "wrong_code", "growth", "name_taken"}
     sentence = kind.sentence_id.rpartition(".")[2]
     assert sentence in cannot_happen or f"making.failed.{sentence}" in catalogues[language]
 

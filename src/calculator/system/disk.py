@@ -60,6 +60,23 @@ def resize(path: Path, size: int) -> None:
         os.close(descriptor)
 
 
+def create(path: Path) -> None:
+    """Make an empty file. Raises FileExistsError where there is one, OSError."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | BINARY, 0o600))
+
+
+def flush_folder(path: Path) -> None:
+    """Flush the name of a new file, where the system has a way to."""
+    try:
+        descriptor = os.open(path.parent, os.O_RDONLY)
+    except OSError:
+        return  # Windows does not open folders, and keeps names by itself.
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def is_writable(path: Path) -> bool:
     """False only for a file that is there and does not let itself be opened for writing."""
     try:

@@ -1,6 +1,7 @@
 """The codes of an open notebook: changing them."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from calculator.back.notebook.codes import Refusal, is_recovery, refusal
 from calculator.back.session.section import Section
@@ -35,10 +36,26 @@ class CodesSection(Section):
         assert is_recovery(entry)
         self._change_slot(current, Role.RECOVERY, entry)
 
+    def write_spare(self, path: Path, current: str) -> None:
+        """Put the whole notebook into one new file, which `current`, a code that opens this one, will open.
+
+        It has a salt and keys of its own, so nothing in it is like anything in the files here, and it keeps its code
+        when the notebook's is changed. Raises WrongCode, MemoryShort, NameTaken, NoSpace, StoreReadOnly,
+        StoreUnwritable: then there is no such file. Raises StoreDamaged.
+        """
+        try:
+            self._need(current)
+            self._store.write_spare(path, current)
+        except NoMemory as error:
+            raise MemoryShort from error
+
+    def _need(self, current: str) -> None:
+        if not self._store.is_key(self._store.key_of(current)):
+            raise WrongCode
+
     def _change_slot(self, current: str, role: Role, entry: str) -> None:
         try:
-            if not self._store.is_key(self._store.key_of(current)):
-                raise WrongCode
+            self._need(current)
             key = self._store.key_of(entry)
         except NoMemory as error:
             raise MemoryShort from error

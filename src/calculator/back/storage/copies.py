@@ -31,6 +31,18 @@ def numbered(statements: Sequence[Statement], generation: int, mark: Mark) -> li
     return [*statements, Statement(_GENERATION_AND_MARK, (generation, mark))]
 
 
+def copy_over(source: Database, fresh: Database, statements: Sequence[Statement]) -> int:
+    """Make an empty database a copy of `source`, do `statements` in it, and close it; where it ends in its file."""
+    try:
+        source.copy_to(fresh)
+        if statements:
+            fresh.stage(statements)
+            fresh.commit()
+        return fresh.end()
+    finally:
+        fresh.close()
+
+
 class Copies:
     """Both copies, the generation they have together, and the mark that copy b holds on the disk.
 
@@ -74,6 +86,10 @@ class Copies:
     def get(self, copy: int) -> Database | None:
         """An open copy; None where it failed."""
         return self._open[copy]
+
+    def is_any_open(self) -> bool:
+        """Whether not both failed or were closed."""
+        return self._open != [None, None]
 
     def need(self, copy: int) -> Database:
         """An open copy. Raises StoreDamaged where it failed."""
@@ -156,6 +172,19 @@ class Copies:
         if not is_done:
             raise StoreDamaged
 
+    def adopt_second(self, source: Database, statements: Sequence[Statement]) -> None:
+        """Make copy b a copy of a database that is none of these, with `statements` done, and read it back.
+
+        Copy a is left as it is, and whatever it holds counts until b's key is in the key block; then `mend` makes it
+        anew. Raises StoreDamaged too.
+        """
+        self.generation = source.meta().generation + 1
+        self._copy_over(source, SECOND, numbered(statements, self.generation, Mark.FIRST))
+        self.mark = Mark.FIRST
+        if not self.need(SECOND).is_whole():
+            self.drop(SECOND)
+            raise StoreDamaged
+
     def forget_rekeying(self, key: bytes) -> None:
         """Give up copy b under its new key; the next change makes it anew under `key`."""
         self.drop(SECOND)
@@ -188,16 +217,7 @@ class Copies:
     def _copy_over(self, source: Database, copy: int, statements: Sequence[Statement]) -> None:
         path = self._files[copy].path
         resize(path, 0)
-        fresh = self._database(copy)
-        try:
-            end = source.copy_to(fresh)
-            if statements:
-                fresh.stage(statements)
-                fresh.commit()
-                end = fresh.end()
-        finally:
-            fresh.close()
-        fill(path, end, self._pages * PAGE_BYTES)
+        fill(path, copy_over(source, self._database(copy), statements), self._pages * PAGE_BYTES)
         self._open[copy] = self._database(copy)
 
     def _database(self, copy: int) -> Database:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3
-from calculator.back.storage.failures import is_stopped
+from calculator.back.storage.failures import coded, is_stopped
 from calculator.back.storage.statement import Statement, Value
 from calculator.paths import PAGE_BYTES
 
@@ -134,10 +134,9 @@ class Database:
         finally:
             self._connection.set_progress_handler(None, _STEPS)
 
-    def copy_to(self, other: "Database") -> int:
-        """Copy everything into an empty database, flushed; the bytes it takes there."""
+    def copy_to(self, other: "Database") -> None:
+        """Copy everything into an empty database, flushed."""
         other.receive(self._connection)
-        return self.end()
 
     def end(self) -> int:
         """Where the database ends in its file: its size in bytes."""
@@ -146,7 +145,10 @@ class Database:
 
     def receive(self, source: sqlcipher3.Connection) -> None:
         """Become a copy of `source`, page by page."""
-        source.backup(self._connection)
+        try:
+            source.backup(self._connection)
+        except sqlcipher3.Error as error:
+            raise coded(error) from error
 
     def close(self) -> None:
         """Let go of the file."""

@@ -16,10 +16,24 @@ class _Code(IntEnum):
     NOTADB = 26
 
 
+# As sqlite3_errstr says them.
+_IN_WORDS = {
+    "attempt to write a readonly database": _Code.READONLY,
+    "database disk image is malformed": _Code.CORRUPT,
+    "database or disk is full": _Code.FULL,
+    "file is not a database": _Code.NOTADB,
+}
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 # Mistakes in a statement: SQLITE_ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE, and Python's own without a code.
 _OURS = (0, 1, 19, 20, 21, 25)
+
+
+def coded(error: sqlcipher3.Error) -> sqlcipher3.Error:
+    """An error of SQLite's backup, which tells its code only in words, with the code. Others are the disk's."""
+    again = sqlcipher3.OperationalError(str(error))
+    again.sqlite_errorcode = _IN_WORDS.get(str(error), _Code.IOERR)
+    return again
 
 
 def is_damage(error: sqlcipher3.Error) -> bool:

@@ -70,6 +70,21 @@ def write_block(places: Places, block: bytes) -> None:
         _write(places, page, block)
 
 
+def swap_block(places: Places, block: bytes) -> None:
+    """Write another block over whatever both copies hold; after an error, put that back as far as the disk lets us.
+
+    Raises NoSpace, StoreReadOnly, StoreUnwritable.
+    """
+    old = [read_at(places.state, page * PAGE_BYTES, PAGE_BYTES) for page in BLOCK_PAGES]
+    try:
+        write_block(places, block)
+    except (OSError, StoreUnwritable) as error:
+        with suppress(OSError, StoreUnwritable):
+            for page, held in reversed(list(zip(BLOCK_PAGES, old, strict=True))):
+                _write(places, page, held)
+        raise (kind_of(error) if isinstance(error, OSError) else error) from error
+
+
 def _write(places: Places, page: int, block: bytes) -> None:
     write_at(places.state, page * PAGE_BYTES, block)
     if read_at(places.state, page * PAGE_BYTES, PAGE_BYTES) != block:

@@ -46,6 +46,11 @@ def copy_key(notebook_key: bytes, pair: int, copy: int) -> bytes:
     ).digest()
 
 
+def spare_key(notebook_key: bytes) -> bytes:
+    """The raw SQLCipher key of a spare."""
+    return hashlib.blake2b(key=notebook_key, digest_size=KEY_BYTES, person=b"spare file 1").digest()
+
+
 def copy_keys(notebook_key: bytes, pair: int) -> tuple[bytes, bytes]:
     """The raw keys of copy a and copy b."""
     return copy_key(notebook_key, pair, 0), copy_key(notebook_key, pair, 1)

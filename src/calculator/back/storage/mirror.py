@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlcipher3
 from calculator.back.storage.copies import FIRST, SECOND, Copies, CopyFile, numbered
-from calculator.back.storage.database import Mark, Meta
+from calculator.back.storage.database import Database, Mark, Meta
 from calculator.back.storage.failures import is_damage, is_full, is_ours, kind_of
 from calculator.back.storage.schema import VERSION
 from calculator.back.storage.statement import Statement, Value
@@ -112,6 +112,32 @@ class Mirror:
         self._copies.rekey_first(keys[FIRST])
         self._heal_if_possible(FIRST)
 
+    def adopt(self, source: Database, statements: Sequence[Statement], enter: Callable[[], None]) -> None:
+        """Become a copy of `source`, with `statements` done; `enter` makes the key block name this notebook.
+
+        Whatever lay in copy a's file is whole until `enter` has returned, also after an error before that.
+        Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged.
+        """
+        is_entered = False
+        try:
+            self._copies.adopt_second(source, statements)
+            enter()
+            is_entered = True
+            self._copies.mend()
+        except (sqlcipher3.Error, OSError) as error:
+            raise kind_of(error) from error
+        finally:
+            if not is_entered:
+                self.abandon()
+
+    def whole(self) -> Database:
+        """A copy that is whole from end to end, to be read. Raises StoreDamaged."""
+        for copy in (FIRST, SECOND):
+            database = self._copies.get(copy)
+            if database is not None and database.is_whole():
+                return database
+        raise StoreDamaged
+
     def grow(self, size: int) -> None:
         """Use files that have `size` bytes by now."""
         self._copies.grow(size // PAGE_BYTES)
@@ -139,7 +165,7 @@ class Mirror:
     def close(self) -> None:
         """Mark a clean end where both copies are whole, and let go of the files. Never raises for the environment."""
         try:
-            if self._writes:
+            if self._writes and self._copies.is_any_open():
                 self._set_clean()
         except (sqlcipher3.Error, OSError, StoreDamaged):
             pass  # Without the mark the next opening chooses and mends.

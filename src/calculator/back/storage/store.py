@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import sqlcipher3
@@ -15,6 +16,7 @@ from calculator.back.storage.key_block import KeyBlock
 from calculator.back.storage.keys import KEY_BYTES, Cost, copy_keys, derive
 from calculator.back.storage.mirror import Mirror
 from calculator.back.storage.slots import changed, put_slots, read_slots
+from calculator.back.storage.spare import write_spare
 from calculator.back.storage.statement import Statement, Value
 from calculator.errors import AppError, NewerReadOnly, NoSpace, StoreNewer, StoreReadOnly
 from calculator.paths import PAGE_BYTES, Places
@@ -116,6 +118,14 @@ class Store:
             self._mirror.rekey(copy_keys(notebook_key, pair), put_slots(slots), partial(self._block.replace, block))
         finally:
             same_time(self._places.files())
+
+    def write_spare(self, path: Path, entry: str) -> None:
+        """Put all of this notebook, as it is now, into a new file that `entry` opens.
+
+        Raises NameTaken, NoMemory, NoSpace, StoreReadOnly, StoreUnwritable: then there is no such file.
+        Raises StoreDamaged.
+        """
+        write_spare(self._mirror.whole(), path, entry, self._cost)
 
     def verify(self, is_wanted: Callable[[], bool] = lambda: True) -> bool:
         """Read both copies from end to end and mend one that is bad; for later, in quiet.

@@ -1,6 +1,7 @@
 """Changing the code of an open notebook, and the numbers on paper."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,11 @@ from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
 from calculator.back.storage.derived import derived
 from calculator.back.storage.keys import Cost
-from calculator.back.storage.making import make_store
+from calculator.back.storage.making import NewCodes, make_store
 from calculator.back.storage.opening import open_derived, open_store
+from calculator.back.storage.restoring import restore
 from calculator.errors import MemoryShort, NotOpened, WrongCode
-from calculator.paths import Places
+from calculator.paths import Places, places
 from tests.calculator.back.session.conftest import CODES
 
 NEW = "604-97*3+518"
@@ -77,6 +79,18 @@ def test_no_memory_for_the_keys_has_its_own_sentence(made_closed: Places, quick_
 def made_closed(installation: Places, quick_cost: Cost) -> Places:
     make_store(installation, CODES, Settings(), quick_cost).close()
     return installation
+
+
+def test_a_spare_opens_with_the_code_that_was_typed_for_it(notebook: Session, tmp_path: Path, quick_cost: Cost) -> None:
+    notebook.save_person(Person(PersonId("a"), real_name="Amina"))
+    with pytest.raises(WrongCode):
+        notebook.write_spare(tmp_path / "spare", NEW)
+    assert not (tmp_path / "spare").exists()
+    notebook.write_spare(tmp_path / "spare", CODES.main)
+    fresh = places(str(tmp_path / "fresh"))
+    session = Session(restore(fresh, tmp_path / "spare", CODES.main, NewCodes(NEW, PAPER), quick_cost))
+    assert [one.real_name for one in session.people()] == ["Amina"]
+    session.close()
 
 
 def test_the_policy_knows_other_codes_and_every_number_of_the_people(notebook: Session) -> None:

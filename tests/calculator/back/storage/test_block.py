@@ -7,7 +7,7 @@ import pytest
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt
 
 from calculator.back.storage.block import SLOT_BYTES, SLOTS, Role, Slot, block_bytes, opened
-from calculator.back.storage.keys import Cost, copy_key, derive
+from calculator.back.storage.keys import Cost, copy_key, derive, spare_key
 
 SALT = bytes(range(32))
 KEY = b"k" * 32
@@ -58,4 +58,5 @@ def test_derivations_give_the_published_values() -> None:
     key = derive("73*58+4419", SALT, Cost(64, 1, 1))
     assert key.hex() == "ee952cd79549a4ea93bca8f57a90b5b0f33b7e4b5debf0dc65c6288025b7f1fa"
     assert copy_key(key, 1, 0).hex() == "199ef787bd4d76218724fb47a927b989719517c181e600c684444040d8655f60"
+    assert spare_key(key).hex() == "ad045514319ce3a9dce6f15bb541da4eb38f9b4c5c24440b8460cc48e7b29953"
     assert len({copy_key(key, pair, copy) for pair in (0, 1) for copy in (0, 1)}) == 4

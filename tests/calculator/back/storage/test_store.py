@@ -24,7 +24,7 @@ from calculator.back.storage.tasks import read_tasks
 from calculator.back.storage.words import put_words
 from calculator.errors import NewerReadOnly, NoRoom, NotOpened, StoreNewer
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
-from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, flip, make, person, state_of
+from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, flip, make, person, said, state_of, strace
 
 TEXT = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200)
 
@@ -232,6 +232,18 @@ def test_a_check_lets_go_when_it_is_not_wanted_any_more(made: Made) -> None:
     assert store.verify()
     assert store.condition is Condition.HEALED
     store.change(put_person(person("Ann", 3)))
+    store.close()
+
+
+def test_a_copy_that_cannot_be_made_anew_on_a_full_disk_is_no_mistake_of_ours(made: Made, tmp_path: Path) -> None:
+    path = made.copies()[0]
+    os.truncate(path, 5000)
+    on_it = ("-P", str(path), "-e", "trace=pwrite64", "-e", "inject=pwrite64:error=ENOSPC:when=1+")
+    lines = said("once", made.places.folder, strace(tmp_path / "log", *on_it))
+    assert lines[0] == "NoSpace"
+    assert lines[-1] == "closed"
+    store = made.open()
+    assert len(read_people(store)) == 1
     store.close()
 
 

@@ -1,0 +1,110 @@
+"""A spare: one notebook in one file of its own, with its own salt and keys (docs/format.md, "A spare")."""
+
+import os
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import sqlcipher3
+from calculator.back.storage.block import SLOTS, Role, Slot, block_bytes, opened, salt_of
+from calculator.back.storage.copies import copy_over, numbered
+from calculator.back.storage.database import Database, Mark
+from calculator.back.storage.failures import kind_of
+from calculator.back.storage.keys import KEY_BYTES, Cost, derive, spare_key
+from calculator.back.storage.schema import VERSION
+from calculator.back.storage.slots import put_slots
+from calculator.blank import fresh_salt
+from calculator.errors import NameTaken, StoreDamaged, StoreNewer, StoreUnwritable, WrongCode
+from calculator.paths import MEMORY_BYTES, PAGE_BYTES
+from calculator.system.disk import create, fill, flush_folder, read_at, size_of, write_at
+
+_PAIR: Final = 0
+# A spare is never written after it was made; SQLite wants a limit all the same.
+_PAGES_MAX: Final = 2**30
+
+
+def write_spare(source: Database, path: Path, entry: str, cost: Cost) -> None:
+    """Make a new file at `path` that `entry` opens, with everything of `source`, and read it back.
+
+    Its size is a whole number of steps, as that of a memory file. The key block comes last: a part of a spare opens
+    for nobody. After an error no file is left. Raises NameTaken, NoMemory, NoSpace, StoreReadOnly, StoreUnwritable.
+    """
+    salt, notebook_key = fresh_salt(), os.urandom(KEY_BYTES)
+    key, slot = derive(entry, salt, cost), Slot(Role.MAIN, _PAIR, notebook_key)
+    slots = {random.SystemRandom().randrange(SLOTS): (key, slot)}
+    try:
+        create(path)
+    except FileExistsError as error:
+        raise NameTaken from error
+    except OSError as error:
+        raise kind_of(error) from error
+    is_made = False
+    try:
+        generation = source.meta().generation
+        statements = numbered(put_slots(slots), generation, Mark.CLEAN)
+        end = copy_over(source, Database(path, spare_key(notebook_key), _PAGES_MAX), statements)
+        whole = -(-(end + PAGE_BYTES) // MEMORY_BYTES) * MEMORY_BYTES
+        fill(path, end, whole)
+        write_at(path, whole - PAGE_BYTES, block_bytes(salt, slots))
+        flush_folder(path)
+        with _opened(path, key) as written:
+            is_made = written.meta() == replace(source.meta(), mark=Mark.CLEAN)
+    except (sqlcipher3.Error, OSError) as error:
+        raise kind_of(error) from error
+    finally:
+        if not is_made:
+            with suppress(OSError):
+                path.unlink()
+    if not is_made:
+        raise StoreUnwritable
+
+
+@contextmanager
+def opened_spare(path: Path, entry: str, cost: Cost) -> Iterator[Database]:
+    """The notebook in a spare, checked from end to end, to be read. Nothing of the file is changed.
+
+    Raises WrongCode where `entry` opens nothing in it, StoreDamaged, StoreNewer, NoMemory.
+    """
+    with _opened(path, derive(entry, salt_of(_block_of(path)), cost)) as database:
+        yield database
+
+
+@contextmanager
+def _opened(path: Path, key: bytes) -> Iterator[Database]:
+    slot = opened(_block_of(path), key)
+    if slot is None or slot.role is not Role.MAIN:
+        raise WrongCode
+    try:
+        database = Database(path, spare_key(slot.notebook_key), _PAGES_MAX)
+    except sqlcipher3.Error as error:
+        raise StoreDamaged from error
+    try:
+        _check(database)
+        yield database
+    finally:
+        database.close()
+
+
+def _check(database: Database) -> None:
+    try:
+        meta = database.meta()
+    except (sqlcipher3.Error, ValueError) as error:
+        raise StoreDamaged from error
+    if meta.version > VERSION:
+        raise StoreNewer
+    if not database.is_whole():
+        raise StoreDamaged
+
+
+def _block_of(path: Path) -> bytes:
+    """The last page of a file; WrongCode where it has none."""
+    size = size_of(path) or 0
+    if size < 2 * PAGE_BYTES:
+        raise WrongCode
+    try:
+        return read_at(path, size - PAGE_BYTES, PAGE_BYTES)
+    except OSError as error:
+        raise StoreDamaged from error
