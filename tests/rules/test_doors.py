@@ -53,8 +53,9 @@ NETWORK = (
 # Rooms with no clock, no file and no chance.
 PURE_ROOMS = ("calculator.front.engine", "calculator.back.notebook")
 IMPURE = ("time", "os", "pathlib", "io", "secrets", "sqlite3", "threading")
-# The child starts Qt while the key is derived, and each process loads only its own half.
-LATE_IMPORTS = ("calculator.__main__", "calculator.back.start", "calculator.system.linux")
+# The child starts Qt while the key is derived, each process loads only its own half, and the calculator shows its keys
+# before it loads what may be asked for later.
+LATE_IMPORTS = ("calculator.__main__", "calculator.back.start", "calculator.front.ui.late", "calculator.system.linux")
 
 EVERY_IMPORT = [(source, found) for source in sources() for found in source.imports()]
 

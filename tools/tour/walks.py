@@ -44,10 +44,13 @@ def see_calculator(camera: Camera, data: Path) -> None:
         camera.take("calculator-menu")
         camera.press(("Escape",))
         camera.press(("F1",))
-        camera.take("calculator-about")
+        camera.take("calculator-help")
         camera.press(("Escape",))
         camera.type("5/0\n")
         camera.take("calculator-error")
+        camera.press(("Alt+2",))
+        camera.type("2+3*4\n")
+        camera.take("calculator-scientific")
 
 
 def see_wide(camera: Camera, data: Path) -> None:

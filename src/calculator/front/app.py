@@ -11,6 +11,7 @@ from calculator.front.child import Child
 from calculator.front.files import OwnState, prepare, read_own, touch, write_own
 from calculator.front.gate import is_candidate
 from calculator.front.opening import Opening
+from calculator.front.ui.modes import mode_of
 from calculator.front.ui.window import CalculatorWindow
 from calculator.link.messages import Candidate, Frame
 from calculator.paths import Places, own_identity, resources
@@ -25,8 +26,9 @@ _HOLD_MS = 1000
 class Front(QObject):
     """The calculator's window, its files, and the door."""
 
-    def __init__(self, window: CalculatorWindow, opening: Opening, where: Places, language: str) -> None:
+    def __init__(self, window: CalculatorWindow, opening: Opening, where: Places, own: OwnState, language: str) -> None:
         super().__init__()
+        self._own = own
         self._window = window
         self._opening = opening
         self._where = where
@@ -41,11 +43,13 @@ class Front(QObject):
 
     def start(self) -> None:
         """Show the window; the files are made or touched once it is painted."""
-        own = read_own(self._where)
+        own = self._own
         if own.width > 0:
             place = QRect(own.x, own.y, own.width, own.height)
             if any(screen.availableGeometry().intersects(place) for screen in QGuiApplication.screens()):
                 self._window.setGeometry(place)
+        if own.is_maximised:
+            self._window.setWindowState(Qt.WindowState.WindowMaximized)
         self._window.show()
         QTimer.singleShot(0, self, self._files.start)
 
@@ -54,8 +58,7 @@ class Front(QObject):
         self._opening.finish()
         if self._files.ident is not None:
             self._files.join()
-        frame = self._frame()
-        write_own(self._where, OwnState(frame.x, frame.y, frame.width, frame.height))
+        write_own(self._where, self._now())
         touch(self._where)
 
     def _try_entry(self, entry: str) -> None:
@@ -67,6 +70,18 @@ class Front(QObject):
         place = self._window.geometry()
         origin = self._window.mapToGlobal(QPoint(0, 0))
         return Frame(origin.x(), origin.y(), place.width(), place.height())
+
+    def _now(self) -> OwnState:
+        window = self._window
+        mode = window.mode.value
+        if window.isMaximized():
+            normal = window.normalGeometry()
+            place = Frame(normal.x(), normal.y(), normal.width(), normal.height())
+        else:
+            place = self._frame()
+        return OwnState(
+            place.x, place.y, place.width, place.height, mode, self._own.language, is_maximised=window.isMaximized()
+        )
 
     def _lie_in_use(self, entry: str, calculation: str) -> None:
         self._window.forget(entry)
@@ -95,10 +110,18 @@ def main(where: Places) -> int:
     if language not in LANGUAGES:
         language = LANGUAGES[0]
     words = catalogue((resources() / "words.json").read_bytes(), language)
-    window = CalculatorWindow(words, locale, title=identity.title(language), version=VERSION)
+    own = read_own(where)
+    window = CalculatorWindow(
+        words,
+        locale,
+        mode_of(own.mode or identity.start_mode),
+        title=identity.title(language),
+        description=identity.description(language),
+        version=VERSION,
+    )
     program, arguments = _own_command()
     opening = Opening(lambda parent: Child(program, arguments, parent))
-    front = Front(window, opening, where, language)
+    front = Front(window, opening, where, own, language)
     front.start()
     code = application.exec()
     front.finish()

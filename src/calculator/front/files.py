@@ -16,18 +16,23 @@ _NONCE_BYTES: Final = 32
 _DIGEST_BYTES: Final = 32
 _TEXT_BYTES: Final = PAGE_BYTES - _NONCE_BYTES - _DIGEST_BYTES
 _LABEL: Final = b"own page 1"
+_MAXIMISED: Final = "maximised"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnState:
-    """What the calculator remembers of itself. A width of 0: the window was never placed. No language: the system's."""
+    """What the calculator remembers of itself. A width of 0: the window was never placed. No language: the system's.
+
+    No mode: the one of a first start. Place and size are those of the window when it is not maximised.
+    """
 
     x: int = 0
     y: int = 0
     width: int = 0
     height: int = 0
-    mode: str = "standard"
+    mode: str = ""
     language: str = ""
+    is_maximised: bool = False
 
 
 def prepare(places: Places) -> None:
@@ -60,7 +65,8 @@ def read_own(places: Places) -> OwnState:
 
 def write_own(places: Places, own: OwnState) -> None:
     """Write the calculator's own page anew, every byte of it. Nothing happens where the file is not as it should be."""
-    text = "\n".join((str(own.x), str(own.y), str(own.width), str(own.height), own.mode, own.language)).encode()
+    numbers = (str(number) for number in (own.x, own.y, own.width, own.height))
+    text = "\n".join((*numbers, own.mode, own.language, _MAXIMISED if own.is_maximised else "")).encode()
     if len(text) > _TEXT_BYTES or size_of(places.state) != STATE_BYTES:
         return
     nonce = os.urandom(_NONCE_BYTES)
@@ -81,8 +87,8 @@ def _parsed(page: bytes) -> OwnState:
     if plain[:_DIGEST_BYTES] != _digest(nonce, padded):
         return OwnState()
     try:
-        x, y, width, height, mode, language, *_ = padded.rstrip(b"\0").decode().split("\n")
-        return OwnState(int(x), int(y), int(width), int(height), mode, language)
+        x, y, width, height, mode, language, *others = padded.rstrip(b"\0").decode().split("\n")
+        return OwnState(int(x), int(y), int(width), int(height), mode, language, others[:1] == [_MAXIMISED])
     except ValueError:
         return OwnState()
 

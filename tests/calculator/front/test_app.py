@@ -13,10 +13,12 @@ from calculator.front.app import Front
 from calculator.front.engine.display import display_text
 from calculator.front.files import OwnState, read_own
 from calculator.front.opening import Opening
+from calculator.front.ui.modes import Mode
 from calculator.front.ui.window import CalculatorWindow
 from calculator.paths import Places, places
 from calculator.words import Words
 from tests.calculator.front.conftest import Visits
+from tests.calculator.front.ui.finders import state
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (propagateSizeHints|raise)")
 
@@ -38,7 +40,7 @@ class Running:
         QTest.keyClick(self.window, Qt.Key.Key_Return)
 
     def shows(self, number: str) -> Callable[[], bool]:
-        return lambda: display_text(self.window.state) == number
+        return lambda: display_text(state(self.window)) == number
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def run(
         window = CalculatorWindow(calculator_words, QLocale("en_CA"), scheme=Qt.ColorScheme.Light)
         qtbot.addWidget(window)
         where = places(str(tmp_path_factory.mktemp("files") / "data"))
-        front = Front(window, opening, where, "en")
+        front = Front(window, opening, where, OwnState(), "en")
         front.start()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
@@ -90,7 +92,7 @@ def test_under_the_other_window_it_lies_in_use_and_knows_no_code(qtbot: QtBot, r
     running.type("12.5*30")
     running.type(CODE)
     qtbot.waitUntil(running.shows(IN_USE))
-    assert [row.entry for row in running.window.state.history] == ["12.5*30", ""]
+    assert [row.entry for row in state(running.window).history] == ["12.5*30", ""]
 
 
 def test_choosing_the_calculator_calls_the_other_window_home(qtbot: QtBot, run: Callable[..., Running]) -> None:
@@ -114,9 +116,9 @@ def test_a_second_press_on_the_home_key_clears_nothing(qtbot: QtBot, run: Callab
     running = run("returns")
     running.type(CODE)
     qtbot.waitUntil(lambda: "came home" in running.visits.told)
-    before = running.window.state
+    before = state(running.window)
     QTest.keyClick(running.window, Qt.Key.Key_Escape)
-    assert running.window.state == before
+    assert state(running.window) == before
 
 
 def test_closing_leaves_no_process_and_equal_times(qtbot: QtBot, run: Callable[..., Running]) -> None:
@@ -130,6 +132,19 @@ def test_closing_leaves_no_process_and_equal_times(qtbot: QtBot, run: Callable[.
     assert running.visits.told[1:] == ["came home", "ended"]
     assert running.visits.lines() == [f"started {CODE}", f"left {CODE}"]
     own = read_own(running.where)
-    assert (own.width, own.height) == (400, 600)
-    assert own != OwnState()
+    assert (own.width, own.height, own.mode, own.is_maximised) == (400, 600, "standard", False)
     assert len({path.stat().st_mtime_ns for path in running.where.files()}) == 1
+
+
+def test_mode_and_maximised_are_remembered_and_not_the_size_of_the_screen(
+    qtbot: QtBot, run: Callable[..., Running]
+) -> None:
+    running = run()
+    running.window.resize(420, 610)
+    running.window.set_mode(Mode.SCIENTIFIC)
+    running.window.showMaximized()
+    qtbot.waitUntil(running.window.isMaximized)
+    running.window.close()
+    running.front.finish()
+    own = read_own(running.where)
+    assert (own.width, own.height, own.mode, own.is_maximised) == (420, 610, "scientific", True)

@@ -12,7 +12,7 @@ from calculator.blank import level_of
 from calculator.front.files import OwnState, prepare, read_own, touch, write_own
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES, STATE_BYTES, Places, places
 
-OWN = OwnState(x=-1200, y=40, width=320, height=480, mode="scientific", language="fr")
+OWN = OwnState(x=-1200, y=40, width=320, height=480, mode="scientific", language="fr", is_maximised=True)
 
 
 @pytest.fixture

@@ -1,7 +1,14 @@
 """The display: a small grey line over a large result that shrinks to fit."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from calculator.front.ui.theme import Theme
@@ -22,6 +29,8 @@ class DisplayPanel(QWidget):
         self._result = "0"
         self._expression = ""
         self.setObjectName("display")
+        # Numbers run from left to right in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
@@ -46,6 +55,11 @@ class DisplayPanel(QWidget):
         self.setAccessibleName(self._words("display.name", number=result))
         self.setAccessibleDescription(self._words("display.expression", expression=expression) if expression else "")
         self.repaint()
+
+    def announce(self) -> None:
+        """Has the result spoken, where a screen reader listens."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

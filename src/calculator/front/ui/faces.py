@@ -15,6 +15,8 @@ class Glyph(StrEnum):
     HISTORY = "history"
     BACK = "back"
     BIN = "bin"
+    DOWN = "down"
+    SWAP = "swap"
 
 
 class Kind(StrEnum):
@@ -28,19 +30,46 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One key: its caption (or picture), look, and shortcut, which is a words id where it begins with "shortcut."."""
+    """One key: its caption (or picture), look, and shortcut, which is a words id where it begins with "shortcut.".
+
+    `others` are what the key becomes under "2nd", under "hyp" and under both, as far as it changes.
+    """
 
     key: Key
     caption: str
     kind: Kind = Kind.FUNCTION
     shortcut: str = ""
     glyph: Glyph | None = None
+    others: tuple["Face", ...] = ()
 
     @property
     def name_id(self) -> str:
         """The words id of what a screen reader says."""
         return f"key.{'point' if self.key is Key.POINT else _NAMES.get(self.key, self.key.value)}"
 
+    def under(self, layer: int) -> "Face":
+        """The face in `layer`: SECOND, HYPERBOLIC, both together or 0."""
+        faces = (self, *self.others)
+        return faces[layer] if layer < len(faces) else faces[min(layer & SECOND, len(faces) - 1)]
+
+    @property
+    def all(self) -> tuple["Face", ...]:
+        """Every key that this one can be."""
+        return (self, *self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """A key that changes what others are: the layer it puts on, its caption, and the words id of its name."""
+
+    layer: int
+    caption: str
+    name_id: str
+
+
+# Layers of keys, added up.
+SECOND: Final = 1
+HYPERBOLIC: Final = 2
 
 _NAMES: Final = {
     Key.ADD: "add",
@@ -62,19 +91,15 @@ MEMORY_ROW: Final = (
     Face(Key.MEMORY_SUBTRACT, "M−", Kind.FLAT),
     Face(Key.MEMORY_STORE, "MS", Kind.FLAT, "Ctrl+M"),
 )
-ROWS: Final = (
-    (
-        Face(Key.PERCENT, "%", shortcut="%"),
-        Face(Key.CLEAR_ENTRY, "CE", shortcut="shortcut.delete"),
-        Face(Key.CLEAR, "C", shortcut="shortcut.esc"),
-        Face(Key.BACKSPACE, "", shortcut="shortcut.backspace", glyph=Glyph.BACKSPACE),
-    ),
-    (
-        Face(Key.RECIPROCAL, "1/x", shortcut="R"),
-        Face(Key.SQUARE, "x²", shortcut="Q"),
-        Face(Key.ROOT, "√", shortcut="@"),
-        Face(Key.DIVIDE, "÷", shortcut="/"),
-    ),
+CLEARING: Final = (
+    Face(Key.CLEAR_ENTRY, "CE", shortcut="shortcut.delete"),
+    Face(Key.CLEAR, "C", shortcut="shortcut.esc"),
+    Face(Key.BACKSPACE, "", shortcut="shortcut.backspace", glyph=Glyph.BACKSPACE),
+)
+DIVIDE: Final = Face(Key.DIVIDE, "÷", shortcut="/")
+RECIPROCAL: Final = Face(Key.RECIPROCAL, "1/x", shortcut="R")
+# The lower four rows, the same on every page.
+DIGIT_ROWS: Final = (
     (_digit(Key.SEVEN), _digit(Key.EIGHT), _digit(Key.NINE), Face(Key.MULTIPLY, "×", shortcut="*")),
     (_digit(Key.FOUR), _digit(Key.FIVE), _digit(Key.SIX), Face(Key.SUBTRACT, "−", shortcut="-")),
     (_digit(Key.ONE), _digit(Key.TWO), _digit(Key.THREE), Face(Key.ADD, "+", shortcut="+")),
@@ -85,3 +110,9 @@ ROWS: Final = (
         Face(Key.EQUALS, "=", Kind.EQUALS, "shortcut.enter"),
     ),
 )
+STANDARD_ROWS: Final = (
+    (Face(Key.PERCENT, "%", shortcut="%"), *CLEARING),
+    (RECIPROCAL, Face(Key.SQUARE, "x^2", shortcut="Q"), Face(Key.ROOT, "√", shortcut="@"), DIVIDE),
+    *DIGIT_ROWS,
+)
+CONVERTER_ROWS: Final = ((*CLEARING, DIVIDE), *DIGIT_ROWS)

@@ -32,6 +32,15 @@ def _path(glyph: Glyph) -> QPainterPath:
         return _lines(*(((-0.85, y), (0.85, y)) for y in (-0.55, 0.0, 0.55)))
     if glyph is Glyph.BACK:
         return _lines(((0.8, 0.0), (-0.8, 0.0)), ((-0.15, -0.6), (-0.8, 0.0), (-0.15, 0.6)))
+    if glyph is Glyph.DOWN:
+        return _lines(((-0.5, -0.25), (0.0, 0.25), (0.5, -0.25)))
+    if glyph is Glyph.SWAP:
+        return _lines(
+            ((-0.45, -0.8), (-0.45, 0.8)),
+            ((-0.85, -0.4), (-0.45, -0.8), (-0.05, -0.4)),
+            ((0.45, 0.8), (0.45, -0.8)),
+            ((0.05, 0.4), (0.45, 0.8), (0.85, 0.4)),
+        )
     if glyph is Glyph.BIN:
         return _lines(
             ((-0.8, -0.6), (0.8, -0.6)),

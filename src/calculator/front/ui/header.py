@@ -1,9 +1,13 @@
-"""The row at the top: menu, name of the mode, history."""
+"""The row at the top: menu, mode, history."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from calculator.front.ui.choice_button import ChoiceButton
+from calculator.front.ui.entry import Entry
 from calculator.front.ui.faces import Glyph, Kind
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.theme import Theme
@@ -18,13 +22,14 @@ _TITLE_PIXELS = 18
 
 
 class Header(QWidget):
-    """Two buttons and a title; the buttons are public so that the window can wire and place them."""
+    """Two buttons and the mode between them; they are public so that the window can wire and place them."""
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = words("mode.standard")
-        self._theme = theme
         self.menu = self._button(Glyph.MENU, "menu", words("menu.name"), "F10", words, theme)
+        self.mode = ChoiceButton(words("mode.name"), words, theme, self)
+        self.mode.setObjectName("mode")
+        self.mode.set_pixels(_TITLE_PIXELS)
         self.history = self._button(Glyph.HISTORY, "history", words("menu.history"), "Ctrl+H", words, theme)
 
     def _button(
@@ -37,25 +42,35 @@ class Header(QWidget):
         button.set_pixels(_PIXELS)
         return button
 
+    def offer_modes(self, modes: Sequence[Entry], chosen: str) -> None:
+        """The modes that there are."""
+        self.mode.offer(modes, chosen)
+        self._arrange()
+
+    def show_mode(self, chosen: str) -> None:
+        """Another mode is on the page."""
+        self.mode.show_chosen(chosen)
+        self._arrange()
+
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
-        self._theme = theme
-        self.menu.set_theme(theme)
-        self.history.set_theme(theme)
-        self.update()
+        for button in (self.menu, self.mode, self.history):
+            button.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = self.height() - 2 * _RIM
-        self.menu.setGeometry(_MARGIN, _RIM, _SIDE, height)
-        self.history.setGeometry(self.width() - _SIDE - _MARGIN, _RIM, _SIDE, height)
+        self._arrange()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = QFont(self.font())
-        font.setPixelSize(_TITLE_PIXELS)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(self._theme.ink)
-        box = QRectF(self.rect()).adjusted(_SIDE + 3 * _MARGIN, 0, -_SIDE - _MARGIN, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._title)
+    def _arrange(self) -> None:
+        height = self.height() - 2 * _RIM
+        room = self.width() - 2 * _SIDE - 4 * _MARGIN
+        width = min(self.mode.sizeHint().width(), room)
+        places = [
+            (self.menu, _MARGIN, _SIDE),
+            (self.mode, _SIDE + 2 * _MARGIN, width),
+            (self.history, self.width() - _SIDE - _MARGIN, _SIDE),
+        ]
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for button, left, button_width in places:
+            x = self.width() - left - button_width if is_mirrored else left
+            button.setGeometry(x, _RIM, button_width, height)

@@ -15,18 +15,16 @@ from PySide6.QtWidgets import (
 
 from calculator.front.ui.faces import Glyph, Kind
 from calculator.front.ui.key_button import KeyButton
+from calculator.front.ui.sums import Row
 from calculator.front.ui.theme import Theme
 from calculator.words import Words
 
 _MARGIN = 8
 _ROW_HEIGHT = 64
-_TITLE_HEIGHT = 44
 _BIN = 36
 _SMALL = 13
 _LARGE = 21
 _STAYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space})
-
-Row = tuple[str, str]
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -65,7 +63,9 @@ class _RowDelegate(QStyledItemDelegate):
         if pixels == _LARGE and width > box.width():
             font.setPixelSize(max(_SMALL, pixels * box.width() // width))
             painter.setFont(font)
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideLeft, box.width())
+        # Of a calculation the end matters, of a number the beginning.
+        side_cut = Qt.TextElideMode.ElideRight if pixels == _LARGE else Qt.TextElideMode.ElideLeft
+        elided = QFontMetrics(font).elidedText(text, side_cut, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | side, elided)
 
 
@@ -82,7 +82,7 @@ class _RowList(QListWidget):
 
 
 class HistoryPane(QWidget):
-    """A title, the rows, and a button that clears them."""
+    """The rows, and a button that clears them."""
 
     chosen = Signal(int)
     cleared = Signal()
@@ -90,17 +90,13 @@ class HistoryPane(QWidget):
     def __init__(self, words: Words, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("history_pane")
-        self.setAutoFillBackground(True)
-        self._title = QLabel(words("history.title"), self)
-        font = QFont(self.font())
-        font.setPixelSize(15)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
+        self._rows: Sequence[Row] = ()
         self._empty = QLabel(words("history.empty"), self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = _RowList(self)
         self._list.setObjectName("history_list")
+        self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._list.setAccessibleName(words("history.title"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
@@ -114,7 +110,8 @@ class HistoryPane(QWidget):
         self._bin.setAccessibleName(words("history.clear"))
         self._bin.setToolTip(words("tip.key", name=words("history.clear"), shortcut="Ctrl+Shift+D"))
         self._bin.clicked.connect(self.cleared)
-        self.show_rows(())
+        self._list.hide()
+        self._bin.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
@@ -124,6 +121,9 @@ class HistoryPane(QWidget):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Rows of expression and result, the newest last."""
+        if rows == self._rows:
+            return
+        self._rows = rows
         self._list.clear()
         self._list.addItems([f"{expression}\n{result}" for expression, result in reversed(rows)])
         self._list.setVisible(bool(rows))
@@ -140,8 +140,9 @@ class HistoryPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width, height = self.width(), self.height()
-        self._title.setGeometry(2 * _MARGIN, 0, width - 3 * _MARGIN, _TITLE_HEIGHT)
-        body = QRect(_MARGIN, _TITLE_HEIGHT, width - 2 * _MARGIN, height - _TITLE_HEIGHT - _BIN - _MARGIN)
+        body = QRect(_MARGIN, 0, width - 2 * _MARGIN, height - _BIN - _MARGIN)
         self._list.setGeometry(body)
-        self._empty.setGeometry(body.adjusted(_MARGIN, 0, 0, 0))
-        self._bin.setGeometry(width - _BIN - _MARGIN, height - _BIN - _MARGIN // 2, _BIN, _BIN)
+        self._empty.setGeometry(body.adjusted(_MARGIN, 0, -_MARGIN, 0))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = _MARGIN if is_mirrored else width - _BIN - _MARGIN
+        self._bin.setGeometry(left, height - _BIN - _MARGIN // 2, _BIN, _BIN)

@@ -1,9 +1,10 @@
 """A key that draws itself."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from calculator.front.ui.caption import draw_caption
 from calculator.front.ui.faces import Glyph, Kind
 from calculator.front.ui.glyphs import draw_glyph
 from calculator.front.ui.theme import Shade, Theme
@@ -24,6 +25,16 @@ class KeyButton(QPushButton):
         self._is_flashing = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def caption(self) -> str:
+        """What is written on it."""
+        return self._caption
+
+    def set_caption(self, caption: str) -> None:
+        """Writes something else on it."""
+        self._caption = caption
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
@@ -52,28 +63,29 @@ class KeyButton(QPushButton):
         painter.setPen(QPen(self._theme.edge, 1) if self._kind in (Kind.DIGIT, Kind.FUNCTION) else Qt.PenStyle.NoPen)
         painter.setBrush(self._fill(shade))
         painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
-        ink = shade.ink if self.isEnabled() else self._theme.faint
-        if self._glyph is not None:
-            draw_glyph(painter, self._glyph, box, ink, self._pixels * 1.05)
-        else:
-            self._draw_caption(painter, box, ink)
+        self._draw_face(painter, box, shade.ink if self.isEnabled() else self._theme.faint)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.ink, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), _RADIUS, _RADIUS)
 
-    def _draw_caption(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+    def _draw_face(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        if self._glyph is not None:
+            draw_glyph(painter, self._glyph, box, ink, self._pixels * 1.05)
+        else:
+            painter.setPen(ink)
+            draw_caption(painter, self._face_font(), box, self._caption)
+
+    def _face_font(self) -> QFont:
         font = self.font()
         font.setPixelSize(self._pixels)
         font.setWeight(font.Weight.DemiBold if self._kind in (Kind.DIGIT, Kind.FLAT) else font.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._caption)
+        return font
 
     def _shade(self) -> Shade:
         if self._kind is Kind.DIGIT:
             return self._theme.digit
-        if self._kind is Kind.EQUALS:
+        if self._kind is Kind.EQUALS or self.isChecked():
             return self._theme.equals
         return self._theme.function if self._kind is Kind.FUNCTION else self._theme.flat
 

@@ -1,4 +1,4 @@
-"""The menu of the calculator."""
+"""A menu in the calculator's colours."""
 
 from collections.abc import Sequence
 
@@ -6,31 +6,32 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from calculator.front.ui.keyboard import Command
+from calculator.front.ui.entry import Entry
 from calculator.front.ui.theme import Theme
-from calculator.words import Words
-
-_ENTRIES: Sequence[tuple[str, str, Command]] = (
-    ("menu.copy", "Ctrl+C", Command.COPY),
-    ("menu.paste", "Ctrl+V", Command.PASTE),
-    ("menu.history", "Ctrl+H", Command.HISTORY),
-    ("menu.about", "F1", Command.ABOUT),
-    ("menu.quit", "Ctrl+Q", Command.QUIT),
-)
 
 
 class Menu(QMenu):
-    """Five commands, inside an edge that stands out from the window under it."""
+    """Commands inside an edge that stands out from the window under it."""
 
-    asked = Signal(Command)
+    asked = Signal(str)
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        for word, shortcut, command in _ENTRIES:
-            action = self.addAction(f"{words(word)}\t{shortcut}")
-            action.setData(command.value)
-        self.triggered.connect(lambda action: self.asked.emit(Command(action.data())))
+        for entry in entries:
+            if not entry.text:
+                self.addSeparator()
+                continue
+            # What a person wrote is shown as it is: "&" would underline the letter behind it.
+            text = entry.text.replace("&", "&&")
+            action = self.addAction(f"{text}\t{entry.shortcut}" if entry.shortcut else text)
+            action.setData(entry.id)
+            if entry.is_checked is not None:
+                action.setCheckable(True)
+                action.setChecked(entry.is_checked)
+                if entry.is_checked:
+                    self.setActiveAction(action)
+        self.triggered.connect(lambda action: self.asked.emit(str(action.data())))
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,38 +1,48 @@
-"""The window of the calculator."""
+"""The window of the calculator: header, the page of a mode, and what lies beside or over it."""
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
-from calculator.front.engine.display import copied_text, display_text, expression_text, row_expression, row_result
-from calculator.front.engine.forgetting import without
-from calculator.front.engine.keys import Key, keys_of
-from calculator.front.engine.machine import START, State, press, restored, shown_in_use
-from calculator.front.engine.pasting import pasted
-from calculator.front.engine.state import without_history
+from calculator.front.engine.keys import Key
 from calculator.front.ui import header as header_row
-from calculator.front.ui.about_page import AboutPage
-from calculator.front.ui.display_panel import DisplayPanel
+from calculator.front.ui.entry import Entry
 from calculator.front.ui.header import Header
-from calculator.front.ui.history_pane import HistoryPane
 from calculator.front.ui.keyboard import Command, meaning
-from calculator.front.ui.keypad import Keypad
-from calculator.front.ui.menu import Menu
+from calculator.front.ui.late import new_page, new_side_pane
+from calculator.front.ui.modes import MODES, SHORTCUTS, Mode
+from calculator.front.ui.overlays import Overlays
+from calculator.front.ui.page import Page
+from calculator.front.ui.signs import signs_of
+from calculator.front.ui.sums import Sums
 from calculator.front.ui.theme import theme_of
 from calculator.words import Words
 
+if TYPE_CHECKING:
+    from calculator.front.ui.side_pane import SidePane
+
+# The lists beside the keys.
+_HISTORY, _MEMORY = "history", "memory"
 WIDTH, HEIGHT = 320, 500
 # What a desktop puts round the window, at most: its title and edges.
 _FRAME = QSize(16, 40)
 _DOCKED_FROM = 560
 _HEADER_SHARE = 0.088
 _HEADER_MIN = 28
-_DISPLAY_SHARE = 0.24
-_DISPLAY_MAX = 160
 
 
 class CalculatorWindow(QWidget):
-    """Display, keys, history; what is typed comes in as key events or from the keys on the page."""
+    """A shell around one page a mode; each is built when it is first shown."""
 
     entered = Signal(str)
     activated = Signal()
@@ -42,60 +52,77 @@ class CalculatorWindow(QWidget):
         self,
         words: Words,
         locale: QLocale,
+        mode: Mode = Mode.STANDARD,
         *,
         title: str = "",
+        description: str = "",
         version: str = "",
         scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown,
     ) -> None:
-        """`title` is the program's name; `scheme` Unknown follows the desktop."""
+        """`title` and `description` are the program's; `scheme` Unknown follows the desktop."""
         super().__init__()
         self._words = words
-        self._title = title
-        self._version = version
+        self._signs = signs_of(locale)
+        self._sums = Sums(self._signs)
         self._scheme = scheme
-        self._decimal_sign = locale.decimalPoint()
-        group = locale.groupSeparator()
-        # The narrow spaces of some languages are missing in many fonts.
-        self._group_sign = "\u00a0" if group.isspace() else group
-        self._state = START
-        self._last_key: Key | None = None
         self._held = QDeadlineTimer(0)
         self._theme = theme_of(self._wanted_scheme())
         self.setObjectName("calculator")
         self.setWindowTitle(title)
+        self.setLayoutDirection(locale.textDirection())
         self._fit_screen()
         self.resize(self.minimumSize())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self._header = Header(words, self._theme, self)
         self._header.menu.clicked.connect(self._open_menu)
-        self._header.history.clicked.connect(self._toggle_history)
-        self._display = DisplayPanel(words, self._theme, self)
-        self._keypad = Keypad(words, self._decimal_sign, self._theme, self)
-        self._keypad.pressed.connect(self._press_on_page)
-        self._history: HistoryPane | None = None
-        self._history_is_open = False
-        self._about: AboutPage | None = None
-        self._menu: Menu | None = None
+        self._header.history.clicked.connect(lambda: self._toggle(_HISTORY))
+        modes = [Entry(one.value, words(f"mode.{one.value}"), SHORTCUTS[one]) for one in MODES]
+        self._header.offer_modes(modes, mode.value)
+        self._header.mode.chosen.connect(lambda chosen: self.set_mode(Mode(chosen)))
+        self._side: SidePane | None = None
+        self._side_is_open = False
+        self._overlays = Overlays(words, title, description, version, self)
+        self._overlays.asked.connect(lambda asked: self._do(Command(asked)))
+        self._overlays.closed.connect(self.setFocus)
         self.setPalette(self._theme.palette(QApplication.palette()))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_scheme)
-        self._show_state()
+        self._mode = mode
+        self._pages: dict[Mode, Page] = {}
+        self.page = self._page_of(mode)
+        self.page.enter()
         self.setFocus()
 
     @property
-    def state(self) -> State:
-        """What the calculator knows."""
-        return self._state
+    def mode(self) -> Mode:
+        """What it is just now."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Shows the page of another mode. Each keeps its own calculation, history and memory."""
+        if mode is self._mode or mode not in MODES:
+            return
+        self.page.hide()
+        self._mode = mode
+        self.page = self._page_of(mode)
+        self._header.show_mode(mode.value)
+        self._side_is_open = False
+        self._overlays.close()
+        self.page.enter()
+        self._show_lists()
+        self._arrange()
+        self.page.show()
+        self.setFocus()
 
     def show_in_use(self, calculation: str) -> None:
-        """A calculation, such as 12.49+3.79, replaces the one in hand; the history stays."""
+        """A calculation, such as 12.49+3.79, replaces the one in hand, whatever the mode; the history stays."""
         self._close_pages()
-        self._take(shown_in_use(self._state, keys_of(calculation)))
+        self.page.show_in_use(calculation)
 
     def forget(self, entry: str) -> None:
-        """Rows, numbers and the state itself leave where they are at most two edits from `entry`."""
-        self._last_key = None
-        self._take(without(self._state, entry))
+        """In every mode, rows, numbers and the state itself leave where they are at most two edits from `entry`."""
+        for page in self._pages.values():
+            page.forget(entry)
 
     def hold_keys(self, milliseconds: int) -> None:
         """For that long Esc and auto-repeated keys do nothing."""
@@ -106,129 +133,100 @@ class CalculatorWindow(QWidget):
         self._scheme = scheme
         self._follow_scheme()
 
-    def _take(self, state: State) -> None:
-        has_new_rows = state.history != self._state.history
-        self._state = state
-        self._show_state()
-        if has_new_rows and self._history is not None:
-            self._show_rows(self._history)
+    def _page_of(self, mode: Mode) -> Page:
+        page = self._pages.get(mode)
+        if page is None:
+            page = new_page(mode, self._sums, self._words, self._signs, self._theme, self)
+            page.setObjectName(f"page_{mode.value}")
+            page.entered.connect(self.entered)
+            page.listed.connect(self._show_lists)
+            page.memory_asked.connect(lambda: self._toggle(_MEMORY))
+            page.lower()
+            self._pages[mode] = page
+        return page
 
-    def _press_on_page(self, key: Key) -> None:
-        self._last_key = key
-        self._press_key(key)
-
-    def _press_key(self, key: Key) -> None:
-        self._take(press(self._state, key))
-        if key is Key.EQUALS:
-            entry = self._state.entered
-            QTimer.singleShot(0, self, lambda: self.entered.emit(entry))
-
-    def _show_state(self) -> None:
-        state = self._state
-        shown = display_text(state, self._decimal_sign, self._group_sign)
-        result = shown if state.error is None else self._words(shown)
-        self._display.show_texts(result, expression_text(state, self._decimal_sign))
-        self._keypad.follow(state)
-
-    def _show_rows(self, pane: HistoryPane) -> None:
-        point, group = self._decimal_sign, self._group_sign
-        pane.show_rows([(row_expression(row, point), row_result(row, point, group)) for row in self._state.history])
+    def _show_lists(self) -> None:
+        if self._side is not None:
+            self._side.show_lists(self.page.rows(), self.page.memory())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._held.hasExpired() and (event.isAutoRepeat() or event.key() == Qt.Key.Key_Escape):
+            return
         asked = meaning(event)
-        is_held = not self._held.hasExpired() and (event.isAutoRepeat() or event.key() == Qt.Key.Key_Escape)
-        if asked is None:
-            event.ignore()
-        elif is_held:
-            return
-        elif isinstance(asked, Command):
+        if isinstance(asked, Command):
             self._do(asked)
-        elif asked is Key.CLEAR and self._close_pages():
+        elif event.key() == Qt.Key.Key_Escape and self._close_pages():
             return
-        else:
-            self._press_key(asked)
-            self._keypad.flash(asked)
+        elif self._overlays.is_open or not self.page.take(event):
+            event.ignore()
 
     def _do(self, command: Command) -> None:
-        if command is Command.COPY:
-            self._copy()
-        elif command is Command.PASTE:
-            self._paste()
-        elif command is Command.HISTORY:
-            self._toggle_history()
-        elif command is Command.CLEAR_HISTORY:
-            self._clear_history()
-        elif command is Command.ABOUT:
-            self._open_about()
-        elif command is Command.MENU:
-            self._open_menu()
-        elif command is Command.QUIT:
-            self.close()
-        elif self._last_key is not None:
-            self._press_key(self._last_key)
-
-    def _copy(self) -> None:
-        text = copied_text(self._state, self._decimal_sign)
-        if text:
-            QGuiApplication.clipboard().setText(text)
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text:
-            self._take(pasted(self._state, text, self._decimal_sign, self._group_sign))
+        match command:
+            case Command.HISTORY:
+                self._toggle(_HISTORY)
+            case Command.ABOUT | Command.HELP:
+                self._overlays.open(command, self._theme)
+            case Command.MENU:
+                self._open_menu()
+            case Command.QUIT:
+                self.close()
+            case Command.STANDARD | Command.SCIENTIFIC | Command.CONVERTER:
+                self.set_mode(Mode(command.value))
+            case _:
+                self.page.obey(command)
 
     def _open_menu(self) -> None:
-        if self._menu is None:
-            self._menu = Menu(self._words, self._theme, self)
-            self._menu.asked.connect(self._do)
-        self._menu.popup(self._header.menu.mapToGlobal(QPoint(0, self._header.menu.height())))
+        self._overlays.open_menu(self._header.menu.mapToGlobal(QPoint(0, self._header.menu.height())), self._theme)
 
-    def _open_about(self) -> None:
-        if self._about is None:
-            self._about = AboutPage(self._words, self._title, self._version, self._theme, self)
-            self._about.back.clicked.connect(self._close_pages)
-        self._about.setGeometry(self.rect())
-        self._about.show()
-        self._about.raise_()
-        self._about.back.setFocus()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._overlays.open_copying(event.globalPos(), self._theme)
 
     def _close_pages(self) -> bool:
         """Closes what lies over the keys, and tells whether anything did."""
-        was_open = (self._about is not None and self._about.isVisible()) or (
-            self._history_is_open and not self._is_wide()
-        )
-        if self._about is not None:
-            self._about.hide()
-        if was_open:
-            self._history_is_open = False
+        was_open = self._overlays.close()
+        if self._side_is_open and not self._is_wide():
+            self._side_is_open = False
             self._arrange()
+            was_open = True
+        if was_open:
             self.setFocus()
         return was_open
 
-    def _toggle_history(self) -> None:
+    def _toggle(self, tab: str) -> None:
+        if not self.page.has_lists:
+            return
+        side = self._side_pane()
+        shows_other = side.tab != tab
+        side.open(tab)
         if not self._is_wide():
-            self._history_is_open = not self._history_is_open
+            self._side_is_open = shows_other or not self._side_is_open
             self._arrange()
 
-    def _clear_history(self) -> None:
-        self._take(without_history(self._state))
-
     def _restore_row(self, at: int) -> None:
-        self._history_is_open = False
-        self._take(restored(self._state, self._state.history[at]))
+        self.page.restore(at)
+        self._leave_lists()
+
+    def _press_memory(self, key: Key, at: int) -> None:
+        self.page.press_memory(key, at)
+        if key is Key.MEMORY_RECALL:
+            self._leave_lists()
+
+    def _leave_lists(self) -> None:
+        self._side_is_open = False
         self._arrange()
         self.setFocus()
 
     def _is_wide(self) -> bool:
         return self.width() >= _DOCKED_FROM
 
-    def _history_pane(self) -> HistoryPane:
-        if self._history is None:
-            self._history = HistoryPane(self._words, self._theme, self)
-            self._history.chosen.connect(self._restore_row)
-            self._history.cleared.connect(self._clear_history)
-            self._show_rows(self._history)
-        return self._history
+    def _side_pane(self) -> "SidePane":
+        if self._side is None:
+            self._side = new_side_pane(self._words, self._theme, self)
+            self._side.chosen.connect(self._restore_row)
+            self._side.cleared.connect(lambda: self.page.clear_rows())
+            self._side.memory_pressed.connect(self._press_memory)
+            self._show_lists()
+        return self._side
 
     def _fit_screen(self) -> QSize:
         """The room of the screen, which bounds the smallest size."""
@@ -248,26 +246,27 @@ class CalculatorWindow(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        is_wide = self._is_wide()
-        side = min(380, width * 2 // 5) if is_wide else 0
-        keys_width = width - side
+        is_docked = self._is_wide() and self.page.has_lists
+        side = min(380, width * 2 // 5) if is_docked else 0
         head = min(header_row.HEIGHT, max(_HEADER_MIN, int(height * _HEADER_SHARE)))
-        display = min(_DISPLAY_MAX, int(height * _DISPLAY_SHARE))
-        self._header.history.setVisible(not is_wide)
-        self._header.setGeometry(0, 0, keys_width, head)
-        self._display.setGeometry(0, head, keys_width, display)
-        self._keypad.setGeometry(0, head + display, keys_width, height - head - display)
-        if is_wide:
-            self._history_pane().setGeometry(keys_width, 0, side, height)
-        elif self._history_is_open:
-            self._history_pane().setGeometry(0, head + display, width, height - head - display)
-        if self._history is not None:
-            self._history.setVisible(is_wide or self._history_is_open)
-            self._history.raise_()
-        self._keypad.setVisible(is_wide or not self._history_is_open)
-        if self._about is not None:
-            self._about.setGeometry(self.rect())
-            self._about.raise_()
+        self._header.history.setVisible(self.page.has_lists and not is_docked)
+        self._put(self._header, QRect(0, 0, width - side, head))
+        self._put(self.page, QRect(0, head, width - side, height - head))
+        if is_docked:
+            self._put(self._side_pane(), QRect(width - side, 0, side, height))
+        elif self._side_is_open:
+            keys = self.page.keys_box()
+            self._put(self._side_pane(), QRect(0, head + keys.top(), width, height - head - keys.top()))
+        if self._side is not None:
+            self._side.setVisible(is_docked or self._side_is_open)
+            self._side.raise_()
+        self._overlays.arrange()
+
+    def _put(self, part: QWidget, box: QRect) -> None:
+        """Places a part, mirrored where the language runs from right to left."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box.moveLeft(self.width() - box.left() - box.width())
+        part.setGeometry(box)
 
     def _wanted_scheme(self) -> Qt.ColorScheme:
         unknown = self._scheme == Qt.ColorScheme.Unknown
@@ -276,7 +275,7 @@ class CalculatorWindow(QWidget):
     def _follow_scheme(self) -> None:
         self._theme = theme_of(self._wanted_scheme())
         self.setPalette(self._theme.palette(QPalette(QApplication.palette())))
-        for part in (self._header, self._display, self._keypad, self._history, self._about, self._menu):
+        for part in (self._header, self._side, self._overlays, *self._pages.values()):
             if part is not None:
                 part.set_theme(self._theme)
 

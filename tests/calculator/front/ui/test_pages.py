@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from calculator.front.ui.about_page import AboutPage
 from calculator.front.ui.history_pane import HistoryPane
+from calculator.front.ui.text_page import TextPage
 from calculator.front.ui.window import CalculatorWindow
 from tests.calculator.front.ui.finders import display, key, pane
 
@@ -40,13 +40,31 @@ def test_history_docks_and_opens(qtbot: QtBot, window: CalculatorWindow) -> None
     assert pane(window).texts() == []
 
 
-def test_about_is_a_page_of_the_window(qtbot: QtBot, window: CalculatorWindow) -> None:
+def page(window: CalculatorWindow, name: str) -> TextPage:
+    found = window.findChild(TextPage, name)
+    assert isinstance(found, TextPage), name
+    return found
+
+
+def test_help_is_a_page_of_the_window(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "12")
     QTest.keyClick(window, Qt.Key.Key_F1)
-    page = window.findChild(AboutPage, "about_page")
-    assert isinstance(page, AboutPage)
-    assert page.isVisible()
-    QTest.mouseClick(key(window, "about_back"), Qt.MouseButton.LeftButton)
-    assert not page.isVisible()
+    assert page(window, "help_page").isVisible()
+    assert {"Ctrl+H", "Alt+2", "Square root"} <= set(page(window, "help_page").texts())
+    # What is typed now is for nobody.
+    QTest.keyClicks(page(window, "help_page").back, "34")
+    QTest.mouseClick(key(window, "help_back"), Qt.MouseButton.LeftButton)
+    assert not page(window, "help_page").isVisible()
+    assert display(window).result == "12"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_about_says_what_it_is(qtbot: QtBot, window: CalculatorWindow) -> None:
+    choose(window, "about")
+    texts = "\n".join(page(window, "about_page").texts())
+    assert all(part in texts for part in ("Sums\nVersion 1.0", "General Public License", "Qt 6.", "Lesser"))
+    QTest.keyClick(page(window, "about_page").back, Qt.Key.Key_Escape)
+    assert not page(window, "about_page").isVisible()
 
 
 def test_dark_and_light(qtbot: QtBot, window: CalculatorWindow) -> None:
@@ -63,20 +81,51 @@ def test_dark_and_light(qtbot: QtBot, window: CalculatorWindow) -> None:
     assert all(part.grab().toImage().pixelColor(6, 6).lightness() > 200 for part in parts)
 
 
+def menu_of(window: CalculatorWindow) -> QMenu:
+    """The menu that is open."""
+    (menu,) = [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
+    return menu
+
+
+def choose(window: CalculatorWindow, entry: str) -> None:
+    """Choose an entry of the program's menu, as the mouse would."""
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    menu = menu_of(window)
+    (action,) = [action for action in menu.actions() if action.data() == entry]
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_is_built_when_asked_for(qtbot: QtBot, window: CalculatorWindow) -> None:
+def test_every_entry_of_the_menu_does_what_it_says(qtbot: QtBot, window: CalculatorWindow) -> None:
     assert window.findChild(QMenu) is None
     QTest.keyClicks(window, "1234.5")
-    QTest.keyClick(window, Qt.Key.Key_F10)
-    menu = window.findChild(QMenu)
-    assert isinstance(menu, QMenu)
-    assert menu.isVisible()
-    for action in menu.actions()[:4]:
-        action.trigger()
-    menu.close()
+    choose(window, "copy")
+    assert QGuiApplication.clipboard().text() == "1234.5"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    choose(window, "paste")
     assert display(window).result == "1,234.5"
+    choose(window, "history")
     assert pane(window).isVisibleTo(window)
-    assert window.findChild(AboutPage, "about_page") is not None
+    choose(window, "help")
+    assert page(window, "help_page").isVisible()
+    qtbot.waitUntil(lambda: window.findChild(QMenu) is None)
+    choose(window, "quit")
+    assert not window.isVisible()
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_right_button_offers_copy_and_paste(qtbot: QtBot, window: CalculatorWindow) -> None:
+    QTest.keyClicks(window, "73")
+    at = display(window).rect().center()
+    QApplication.sendEvent(
+        display(window), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, window.mapToGlobal(at))
+    )
+    menu = menu_of(window)
+    assert [action.data() for action in menu.actions()] == ["copy", "paste"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text() == "73"
     QGuiApplication.clipboard().clear()
 
 
@@ -111,8 +160,7 @@ def _luminance(color: QColor) -> float:
 def test_the_menu_stands_out_from_the_window(window: CalculatorWindow, scheme: Qt.ColorScheme) -> None:
     QTest.keyClick(window, Qt.Key.Key_F10)
     window.set_scheme(scheme)
-    menu = window.findChild(QMenu)
-    assert isinstance(menu, QMenu)
+    menu = menu_of(window)
     image = menu.grab().toImage()
     behind = _luminance(window.grab().toImage().pixelColor(2, 2))
     for x, y in ((0, 20), (20, 0), (image.width() - 1, 20), (20, image.height() - 1)):

@@ -1,0 +1,16 @@
+"""One line of a menu or a list of choices."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The id that is told, what people read, and the keys for it. No text: a line between groups.
+
+    `is_checked` None: nothing that is on or off.
+    """
+
+    id: str = ""
+    text: str = ""
+    shortcut: str = ""
+    is_checked: bool | None = None
