@@ -51,6 +51,9 @@ def see_calculator(camera: Camera, data: Path) -> None:
         camera.press(("Alt+2",))
         camera.type("2+3*4\n")
         camera.take("calculator-scientific")
+        camera.press(("Alt+3",))
+        camera.type("12.5")
+        camera.take("calculator-converter")
 
 
 def see_wide(camera: Camera, data: Path) -> None:

@@ -59,4 +59,8 @@ def new_page(mode: Mode, sums: Sums, words: Words, signs: Signs, theme: Theme, p
         from calculator.front.ui.scientific_page import ScientificPage
 
         return ScientificPage(sums, words, signs, theme, parent)
+    if mode is Mode.CONVERTER:
+        from calculator.front.ui.converter_page import ConverterPage
+
+        return ConverterPage(words, signs, theme, parent)
     return SumPage(sums, STANDARD_ROWS, words, signs, theme, parent)

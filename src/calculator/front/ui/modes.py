@@ -12,11 +12,9 @@ class Mode(StrEnum):
     CONVERTER = "converter"
 
 
-# Those that have a page.
-MODES: Final = (Mode.STANDARD, Mode.SCIENTIFIC)
 SHORTCUTS: Final = {Mode.STANDARD: "Alt+1", Mode.SCIENTIFIC: "Alt+2", Mode.CONVERTER: "Alt+3"}
 
 
 def mode_of(text: str) -> Mode:
     """The mode that was remembered as `text`; Standard where it is none of ours."""
-    return next((mode for mode in MODES if mode.value == text), Mode.STANDARD)
+    return next((mode for mode in Mode if mode.value == text), Mode.STANDARD)

@@ -1,6 +1,8 @@
 """The calculation that a page shows: the engine's state, in words and signs of the screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from calculator.front.engine.angle import Angle
@@ -24,7 +26,7 @@ from calculator.front.engine.keys import (
     Key,
     keys_of,
 )
-from calculator.front.engine.machine import START, in_mode, press, restored, shown_in_use
+from calculator.front.engine.machine import START, cleared, in_mode, press, restored, shown_in_use
 from calculator.front.engine.memory import added_to, recalled, removed, subtracted_from
 from calculator.front.engine.mode import Mode
 from calculator.front.engine.number import plain
@@ -132,6 +134,11 @@ class Sums:
     def paste(self, text: str) -> None:
         """Take pasted text as if typed."""
         self.state = pasted(self.state, text, self._signs.decimal, self._signs.group)
+
+    def load(self, value: Decimal) -> None:
+        """Begin anew with a number that nobody typed."""
+        memory = self.state.memory
+        self.state = replace(recalled(replace(cleared(self.state), memory=(value,)), 0), memory=memory)
 
     def restore(self, at: int) -> None:
         """Take up a row of the history, counted as in `rows`."""

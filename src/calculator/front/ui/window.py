@@ -20,7 +20,7 @@ from calculator.front.ui.entry import Entry
 from calculator.front.ui.header import Header
 from calculator.front.ui.keyboard import Command, meaning
 from calculator.front.ui.late import new_page, new_side_pane
-from calculator.front.ui.modes import MODES, SHORTCUTS, Mode
+from calculator.front.ui.modes import SHORTCUTS, Mode
 from calculator.front.ui.overlays import Overlays
 from calculator.front.ui.page import Page
 from calculator.front.ui.signs import signs_of
@@ -77,7 +77,7 @@ class CalculatorWindow(QWidget):
         self._header = Header(words, self._theme, self)
         self._header.menu.clicked.connect(self._open_menu)
         self._header.history.clicked.connect(lambda: self._toggle(_HISTORY))
-        modes = [Entry(one.value, words(f"mode.{one.value}"), SHORTCUTS[one]) for one in MODES]
+        modes = [Entry(one.value, words(f"mode.{one.value}"), SHORTCUTS[one]) for one in Mode]
         self._header.offer_modes(modes, mode.value)
         self._header.mode.chosen.connect(lambda chosen: self.set_mode(Mode(chosen)))
         self._side: SidePane | None = None
@@ -100,7 +100,7 @@ class CalculatorWindow(QWidget):
 
     def set_mode(self, mode: Mode) -> None:
         """Shows the page of another mode. Each keeps its own calculation, history and memory."""
-        if mode is self._mode or mode not in MODES:
+        if mode is self._mode:
             return
         self.page.hide()
         self._mode = mode

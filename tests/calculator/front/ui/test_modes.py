@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from calculator.front.engine.keys import Key
 from calculator.front.ui.key_button import KeyButton
-from calculator.front.ui.modes import MODES, Mode, mode_of
+from calculator.front.ui.modes import Mode, mode_of
 from calculator.front.ui.scientific_faces import MORE
 from calculator.front.ui.sum_page import SumPage
 from calculator.front.ui.window import CalculatorWindow
@@ -36,7 +36,7 @@ def mode_menu(window: CalculatorWindow) -> QMenu:
     return menu
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", list(Mode))
 def test_each_mode_by_its_shortcut_and_in_the_header(window: CalculatorWindow, mode: Mode) -> None:
     QTest.keyClick(window, DIGITS[list(Mode).index(mode)], ALT)
     assert window.mode is mode
@@ -48,8 +48,8 @@ def test_each_mode_by_its_shortcut_and_in_the_header(window: CalculatorWindow, m
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_header_offers_every_mode(qtbot: QtBot, window: CalculatorWindow) -> None:
     menu = mode_menu(window)
-    assert [action.text().split("\t")[0].lower() for action in menu.actions()] == [mode.value for mode in MODES]
-    assert [action.isChecked() for action in menu.actions()] == [mode is Mode.STANDARD for mode in MODES]
+    assert [action.text().split("\t")[0].lower() for action in menu.actions()] == [mode.value for mode in Mode]
+    assert [action.isChecked() for action in menu.actions()] == [mode is Mode.STANDARD for mode in Mode]
     menu.actions()[1].trigger()
     menu.close()
     assert window.mode is Mode.SCIENTIFIC
@@ -209,7 +209,7 @@ def test_no_mode_keeps_an_entry(scientific: CalculatorWindow) -> None:
     assert display(scientific).result == "0"
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", list(Mode))
 def test_a_calculation_in_use_in_every_mode(
     window: CalculatorWindow, make_window: Callable[[str], CalculatorWindow], mode: Mode
 ) -> None:
@@ -222,8 +222,8 @@ def test_a_calculation_in_use_in_every_mode(
 def test_entered_is_told_in_every_mode(qtbot: QtBot, window: CalculatorWindow) -> None:
     told: list[str] = []
     window.entered.connect(told.append)
-    for mode in MODES:
+    for mode in Mode:
         window.set_mode(mode)
         with qtbot.waitSignal(window.entered):
             QTest.keyClicks(window, "73*58+4419=")
-    assert told == ["73*58+4419"] * len(MODES)
+    assert told == ["73*58+4419"] * len(Mode)
