@@ -12,6 +12,7 @@ from typing import Final
 
 from calculator.errors import AppError
 from calculator.words import LANGUAGES, Words, catalogue
+from kit.cards import CardOrder, DrawCards, Paper
 from kit.choices import Choices, Country
 from kit.drawing import drawn_surroundings
 from kit.errors import PackFaulty, ProgramsMissing
@@ -22,6 +23,7 @@ from kit.programs import System, read_programs
 from kit.signing.key import ENDING, load_public, make_key, open_key
 from kit.sticks.checking import check_worker_stick
 from kit.sticks.checking_home import check_home_stick
+from kit.sticks.disk import need_folder, told_of_stick
 from kit.sticks.findings import Verdict
 from kit.sticks.sums import SUMS
 
@@ -31,8 +33,9 @@ _SHOWN_FINDINGS: Final = 40
 class Command:
     """One command with its words; every action returns the exit code: 0 well, 1 not."""
 
-    def __init__(self, words: Words, resources: Path, around: Path | None) -> None:
+    def __init__(self, words: Words, resources: Path, around: Path | None, draw_cards: DrawCards) -> None:
         self._words = words
+        self._draw_cards = draw_cards
         self._resources = resources
         self._around = around
         self._percent = -1
@@ -63,10 +66,23 @@ class Command:
         own = self._own_pack(asked.pack) if asked.pack is not None else None
         choices = Choices(asked.identity, tuple(asked.languages), tuple(asked.countries))
         programs = self._programs(asked.programs)
-        order = Order(programs, identity, choices, own, asked.pack)
         key = open_key(asked.key, self._ask("ask.phrase"))
+        cards = self._draw_cards(CardOrder(identity, choices.languages, key=key.public.fingerprint))
+        order = Order(programs, identity, choices, own, asked.pack, cards)
         make_worker_stick(asked.stick, order, key, self._words, self._show)
         self._say("said.worker_made", key=key.public.fingerprint)
+        return 0
+
+    def cards(self, asked: argparse.Namespace) -> int:
+        """Draw the cards to print, into a folder that is there."""
+        identity = identities(self._resources)[asked.identity]
+        key = load_public(asked.key).fingerprint if asked.key is not None else ""
+        order = CardOrder(identity, tuple(asked.languages), tuple(asked.papers), key)
+        need_folder(asked.folder)
+        with told_of_stick():
+            for name, data in self._draw_cards(order).items():
+                (asked.folder / name).write_bytes(data)
+        self._say("said.cards_made", folder=str(asked.folder))
         return 0
 
     def home(self, asked: argparse.Namespace) -> int:
@@ -173,6 +189,14 @@ def _parser(resources: Path, language: str) -> argparse.ArgumentParser:
     home.add_argument("--household", choices=LANGUAGES, help=words("help.household"))
     home.set_defaults(act=Command.home)
 
+    cards = commands.add_parser("cards", help=words("help.cards"))
+    cards.add_argument("folder", type=Path)
+    cards.add_argument("--identity", choices=ready, default=ready[0], help=words("help.identity"))
+    cards.add_argument("--languages", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
+    cards.add_argument("--papers", nargs="+", type=Paper, choices=list(Paper), default=list(Paper))
+    cards.add_argument("--key", type=Path, help=words("help.public_key"))
+    cards.set_defaults(act=Command.cards)
+
     check = commands.add_parser("check", help=words("help.check"))
     check.add_argument("stick", type=Path)
     check.add_argument("--key", type=Path, help=words("help.public_key"))
@@ -186,11 +210,11 @@ def _own_language() -> str:
     return language[:2] if language[:2] in LANGUAGES else LANGUAGES[0]
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], draw_cards: DrawCards) -> int:
     """Do what was typed; 0 for well done and for a plain yes, 1 otherwise."""
     resources = own_resources()
     asked = _parser(resources, _own_language()).parse_args(arguments[1:])
-    command = Command(words_of(resources, asked.language), resources, start_folder(arguments))
+    command = Command(words_of(resources, asked.language), resources, start_folder(arguments), draw_cards)
     try:
         return int(asked.act(command, asked))
     except AppError as error:

@@ -1,9 +1,9 @@
 """What set-up has gathered so far. Nothing of it is on the disk before the last step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
-from typing import Final
+from typing import Final, Self
 
 from calculator.back.notebook.codes import offered_number, offered_sum, recovery_entry
 
@@ -38,6 +38,10 @@ class Draft:
     label_id: str
     kind: Kind = Kind.SUM
     code: str = ""
+
+    def speaking(self, language: str) -> Self:
+        """The same in another language."""
+        return replace(self, language=language)
 
 
 def drawn_offers(random: Random) -> Offers:

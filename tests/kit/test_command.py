@@ -30,6 +30,13 @@ def house(tmp_path: Path) -> Path:
     return tmp_path / "house.key"
 
 
+def test_cards_are_drawn_without_a_screen(house: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cards"
+    folder.mkdir()
+    assert kit("cards", folder, "--key", house.with_suffix(".pub"), "--languages", "fr", "--papers", "letter")[0] == 0
+    assert {file.name for file in folder.iterdir()} == {"worker-fr-letter.pdf", "calculator-fr-letter.pdf"}
+
+
 def test_both_sticks_are_made_and_checked(programs: Path, stick: Path, house: Path, tmp_path: Path) -> None:
     public = house.with_suffix(".pub")
     home = tmp_path / "home"

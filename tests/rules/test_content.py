@@ -19,6 +19,7 @@ ROOMS = {
     "calculator.back": ("screens", "calculator"),
     "setup": ("setup", "calculator", "screens"),
     "kit": ("kit",),
+    "steps": ("setup", "kit"),
 }
 SHEET_NAMES = [sheet.name for sheet in SHEETS]
 # Raised where no screen can show it.

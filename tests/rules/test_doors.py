@@ -16,6 +16,7 @@ QT_ROOMS = (
     "setup.app",
     "setup.ui",
     "kit.ui",
+    "steps",
 )
 ONLY_IN = {
     "PySide6": QT_ROOMS,
@@ -53,9 +54,15 @@ NETWORK = (
 # Rooms with no clock, no file and no chance.
 PURE_ROOMS = ("calculator.front.engine", "calculator.back.notebook")
 IMPURE = ("time", "os", "pathlib", "io", "secrets", "sqlite3", "threading")
-# The child starts Qt while the key is derived, each process loads only its own half, and the calculator shows its keys
-# before it loads what may be asked for later.
-LATE_IMPORTS = ("calculator.__main__", "calculator.back.start", "calculator.front.ui.late", "calculator.system.linux")
+# The child starts Qt while the key is derived, each process loads only its own half, the calculator shows its keys
+# before it loads what may be asked for later, and the kit's commands need no Qt.
+LATE_IMPORTS = (
+    "calculator.__main__",
+    "calculator.back.start",
+    "calculator.front.ui.late",
+    "calculator.system.linux",
+    "kit.__main__",
+)
 
 EVERY_IMPORT = [(source, found) for source in sources() for found in source.imports()]
 

@@ -95,7 +95,9 @@ def test_two_notebooks_of_one_draft_have_other_labels(
     assert len({settings.page_labels for settings in drawn}) > 1
 
 
-@pytest.mark.parametrize("kind", [*AppError.__subclasses__(), AppError])
+@pytest.mark.parametrize(
+    "kind", [AppError, *(kind for kind in AppError.__subclasses__() if not kind.__module__.startswith("kit."))]
+)
 def test_every_failure_of_the_last_step_has_a_sentence(
     catalogues: dict[str, Words], kind: type[AppError], language: str
 ) -> None:

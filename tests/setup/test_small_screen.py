@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from calculator.words import Words
 from setup.draft import Draft
-from setup.ui.whole_line import WholeLine
 from setup.ui.window import SetupWindow
+from steps.whole_line import WholeLine
 from tests.setup.conftest import ROOT
 from tests.setup.hands import Hands
 

@@ -26,8 +26,8 @@ class Program:
     wheels: tuple[str, ...] = ()
 
 
-SET_UP: Final = Program("Set-up", ("setup",))
-KIT: Final = Program("Kit", ("kit", "sheets"), ("nacl", "yaml"))
+SET_UP: Final = Program("Set-up", ("setup", "steps"))
+KIT: Final = Program("Kit", ("kit", "sheets", "steps"), ("nacl", "yaml"))
 
 
 def present(source: Path) -> tuple[Program, ...]:

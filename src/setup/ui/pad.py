@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from calculator.front.engine.display import display_text, expression_text
 from calculator.front.engine.keys import Key
 from calculator.front.engine.machine import START, State, press
 from calculator.words import Words
-from setup.ui.whole_line import WholeLine
+from steps.page import Tightening
+from steps.whole_line import WholeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ _ROOMY: Final = _Sizes(key_width=4.2, key_height=2.2, result=1.7, around=8, gap=
 _TIGHT: Final = _Sizes(key_width=3.0, key_height=1.3, result=1.3, around=2, gap=2)
 
 
-class Pad(QWidget):
+class Pad(Tightening):
     """Keys and display, used by mouse and by keyboard; one stop of the tab key."""
 
     entered = Signal(str)

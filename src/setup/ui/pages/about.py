@@ -1,10 +1,11 @@
 """What the notebook cannot do."""
 
 from calculator.words import Words
-from setup.ui.page import Page
+from setup.draft import Draft
+from steps.page import Page
 
 
-class AboutPage(Page):
+class AboutPage(Page[Draft]):
     """The honest sentences, before anything is asked."""
 
     title_id = "about.title"

@@ -2,10 +2,10 @@
 
 from calculator.words import Words
 from setup.draft import Draft
-from setup.ui.page import Page
+from steps.page import Page
 
 
-class DonePage(Page):
+class DonePage(Page[Draft]):
     """The last page."""
 
     title_id = "done.title"

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
-from setup.ui.choice import Choice
-from setup.ui.page import Page
+from setup.draft import Draft
+from steps.choice import Choice
+from steps.page import Page
 
 
-class FreshPage(Page):
+class FreshPage(Page[Draft]):
     """Two equal choices, neither taken beforehand."""
 
     title_id = "fresh.title"

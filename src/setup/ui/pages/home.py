@@ -7,17 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from calculator.words import Words
-from setup.ui.announcing import announce
+from setup.draft import Draft
 from setup.ui.pad import Pad
-from setup.ui.page import Page
-from setup.ui.paragraph import paragraph
+from steps.announcing import announce
+from steps.page import Page
+from steps.paragraph import paragraph
 
 _KEYS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_F12)
 _TIMES: Final = 2
 _FIELD_LINES: Final = 3
 
 
-class HomePage(Page):
+class HomePage(Page[Draft]):
     """Flips from a field to a calculator at once; once the key was pressed twice, the next page may come."""
 
     title_id = "home.title"

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
-from setup.ui.announcing import announce
 from setup.ui.pad import Pad
-from setup.ui.page import Page
-from setup.ui.paragraph import paragraph
+from steps.announcing import announce
+from steps.page import Page
+from steps.paragraph import paragraph
 
 
-class PaperPage(Page):
+class PaperPage(Page[Draft]):
     """Keys, and whether what they typed is what was shown."""
 
     title_id = "paper.title"

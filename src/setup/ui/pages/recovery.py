@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
-from setup.ui.page import Page
 from setup.ui.shown import shown_entry
-from setup.ui.whole_line import WholeLine
+from steps.page import Page
+from steps.whole_line import WholeLine
 
 
-class RecoveryPage(Page):
+class RecoveryPage(Page[Draft]):
     """Two numbers and the sign between them, large."""
 
     title_id = "recovery.title"

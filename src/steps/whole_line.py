@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from setup.ui.paragraph import paragraph
+from steps.paragraph import paragraph
 
 _SMALLEST_PT: Final = 5.0
 

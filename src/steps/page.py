@@ -1,17 +1,24 @@
-"""What every page of set-up has."""
+"""What every page has."""
 
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from calculator.words import Words
-from setup.draft import Draft
-from setup.ui.pad import Pad
-from setup.ui.paragraph import paragraph
+from steps.paragraph import paragraph
+
+Draft = TypeVar("Draft")
 
 
-class Page(QWidget):
+class Tightening(QWidget):
+    """A part of a page that takes less room where there is little."""
+
+    def tighten(self, *, is_tight: bool) -> None:
+        """Closer together, or as it was."""
+
+
+class Page(QWidget, Generic[Draft]):
     """One step. The window asks it what it needs to know, and listens to `changed`."""
 
     changed = Signal()
@@ -27,6 +34,10 @@ class Page(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
 
+    def is_wanted(self, draft: Draft) -> bool:
+        """Whether the way leads over this page, after what was gathered so far."""
+        return draft is not None
+
     def begin(self, draft: Draft) -> None:
         """The page is about to be shown, with what is known so far."""
 
@@ -37,8 +48,8 @@ class Page(QWidget):
     def tighten(self, *, is_tight: bool) -> None:
         """Closer together, where there is little room."""
         self.column.setSpacing(6 if is_tight else 14)
-        for pad in self.findChildren(Pad):
-            pad.tighten(is_tight=is_tight)
+        for part in self.findChildren(Tightening):
+            part.tighten(is_tight=is_tight)
 
     def is_complete(self) -> bool:
         """The next page may come."""

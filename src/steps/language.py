@@ -1,17 +1,17 @@
 """The language, before any other word."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from typing import Generic
 
 from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
-from setup.draft import Draft
-from setup.ui.choice import Choice
-from setup.ui.page import Page
+from steps.choice import Choice
+from steps.page import Page
+from steps.spoken import Draft
 
 
-class LanguagePage(Page):
+class LanguagePage(Page[Draft], Generic[Draft]):
     """Says itself in every language."""
 
     title_id = "language.title"
@@ -45,7 +45,7 @@ class LanguagePage(Page):
 
     def applied(self, draft: Draft) -> Draft:
         """With the language."""
-        return replace(draft, language=self.language)
+        return draft.speaking(self.language)
 
     def first_focus(self) -> QWidget:
         """The chosen language."""
