@@ -6,9 +6,17 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from calculator.front.engine.keys import Key, keys_of
+from calculator.front.engine.keys import (
+    ANGLES,
+    CONSTANTS,
+    SCIENTIFIC_FUNCTIONS,
+    SCIENTIFIC_OPERATORS,
+    Key,
+    keys_of,
+)
 from calculator.front.engine.machine import START, press, shown_in_use
-from tests.calculator.front.engine.strokes import after, pressed
+from calculator.front.engine.state import State
+from tests.calculator.front.engine.strokes import SCIENTIFIC, after, pressed
 
 OPERATORS = "+-*/"
 
@@ -59,6 +67,46 @@ def test_entry_is_what_was_typed(keys: str, entry: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("keys", "entry"),
+    [
+        ("73*58+4419", "73*58+4419"),
+        ("4419+73*58", "4419+73*58"),
+        ("12.49+3.79", "12.49+3.79"),
+        ("12345678901234567", "12345678901234567"),
+        ("12 + 58 BS BS 3", "12+3"),
+        ("12 + 5 CE 2", "12+2"),
+        ("5+*3", "5*3"),
+        ("5 rad 7", "7"),
+        ("5 fe + 7", "5+7"),
+        ("12 ) + 3", "12+3"),
+        ("2 + 3 = 7", "7"),
+        ("2 + 3 = + 7", ""),
+        ("( 5", ""),
+        ("( 5 ) C 6", "6"),
+        ("( 5 ) = 6", "6"),
+        ("5 sin", ""),
+        ("pi", ""),
+        ("5 ^ 2", ""),
+        ("5 + ^ 2", ""),
+        ("5 ^ + 2", ""),
+        ("5 mod 2", ""),
+        ("5 exp 3", ""),
+        ("5 exp BS", ""),
+        ("10 %", ""),
+    ],
+)
+def test_entry_is_the_same_in_scientific(keys: str, entry: str) -> None:
+    assert after(keys, SCIENTIFIC).entry == entry
+
+
+@pytest.mark.parametrize("start", [START, SCIENTIFIC], ids=["standard", "scientific"])
+def test_a_number_without_an_end_is_no_entry(start: State) -> None:
+    state = pressed([Key.ONE, Key.ADD] * 300, start)
+    assert state.entry == ""
+    assert press(press(press(state, Key.CLEAR), Key.SEVEN), Key.EQUALS).entered == "7"
+
+
+@pytest.mark.parametrize(
     ("keys", "entered"),
     [
         ("12345678 =", "12345678"),
@@ -74,14 +122,17 @@ def test_entry_is_what_was_typed(keys: str, entry: str) -> None:
         ("200 + 10 % =", ""),
     ],
 )
-def test_equals_takes_the_entry(keys: str, entered: str) -> None:
-    state = after(keys)
+@pytest.mark.parametrize("start", [START, SCIENTIFIC], ids=["standard", "scientific"])
+def test_equals_takes_the_entry(keys: str, entered: str, start: State) -> None:
+    state = after(keys, start)
     assert state.entered == entered
     assert state.entered == "" or state.entry == ""
 
 
-def test_a_calculation_in_use_is_finished_and_no_entry() -> None:
-    state = shown_in_use(after("1 + 1 = 5 +"), keys_of("12.49+3.79"))
+@pytest.mark.parametrize("start", [START, SCIENTIFIC], ids=["standard", "scientific"])
+def test_a_calculation_in_use_is_finished_and_no_entry(start: State) -> None:
+    state = shown_in_use(after("1 + 1 = 5 +", start), keys_of("12.49+3.79"))
+    assert state.mode is start.mode
     assert (state.number, state.line.shown, state.entry, state.entered) == ("16.28", "12.49 + 3.79=", "", "")
     assert [row.expression for row in state.history] == ["1 + 1=", "12.49 + 3.79="]
     assert press(state, Key.EQUALS).entered == ""
@@ -104,7 +155,11 @@ NUMBERS = st.from_regex(r"[1-9][0-9]{0,14}|0\.[0-9]{1,15}|[1-9][0-9]{0,5}\.[0-9]
 @given(first=NUMBERS, rest=st.lists(st.tuples(st.sampled_from(OPERATORS), NUMBERS), max_size=4))
 def test_keys_of_an_entry_type_that_entry(first: str, rest: list[tuple[str, str]]) -> None:
     entry = first + "".join(operator + number for operator, number in rest)
-    state = pressed(keys_of(entry))
+    for start in (START, SCIENTIFIC):
+        check_typing(entry, pressed(keys_of(entry), start))
+
+
+def check_typing(entry: str, state: State) -> None:
     assert (state.error, state.entry) == (None, entry)
     assert press(state, Key.EQUALS).entered == entry
 
@@ -112,9 +167,11 @@ def test_keys_of_an_entry_type_that_entry(first: str, rest: list[tuple[str, str]
 class EntryReference(RuleBasedStateMachine):
     """Keys at random; beside the calculator a list of what was typed, kept as a person would keep it on paper."""
 
+    start = START
+
     def __init__(self) -> None:
         super().__init__()
-        self.state = START
+        self.state = self.start
         self.start_over()
 
     def start_over(self) -> None:
@@ -136,12 +193,12 @@ class EntryReference(RuleBasedStateMachine):
             number = number if "." in number else (number or "0") + "."
         elif number in ("", "0"):
             number = sign
-        elif len(number.replace(".", "")) - number.startswith("0.") < 16:
+        elif len(number.replace(".", "")) - number.startswith("0.") < self.state.mode.digits:
             number += sign
         self.numbers[-1] = number
         self.is_open, self.is_result, self.just_operator = True, False, False
 
-    @rule(digits=st.text("0123456789.", min_size=1, max_size=20))
+    @rule(digits=st.text("0123456789.", min_size=1, max_size=40))
     def types(self, digits: str) -> None:
         for sign in digits:
             self.number_typed(sign)
@@ -216,5 +273,36 @@ class EntryReference(RuleBasedStateMachine):
         assert self.state.entry == self.written()
 
 
+class ScientificEntryReference(EntryReference):
+    """The same in Scientific, with its own keys."""
+
+    start = SCIENTIFIC
+
+    @rule(key=st.sampled_from(sorted(SCIENTIFIC_FUNCTIONS | CONSTANTS | {Key.OPEN})))
+    def computes_more(self, key: Key) -> None:
+        self.computes(key)
+
+    @rule(key=st.sampled_from(sorted(SCIENTIFIC_OPERATORS)))
+    def operates_more(self, key: Key) -> None:
+        if self.state.error is not None:
+            self.start_over()
+        else:
+            self.is_foreign = True
+            self.just_operator, self.is_open = True, False
+        self.press(key)
+
+    @rule(key=st.sampled_from([*sorted(ANGLES), Key.FORM, Key.CLOSE]))
+    def sets(self, key: Key) -> None:
+        if self.state.error is not None:
+            self.start_over()
+        else:
+            self.is_foreign |= bool(self.state.brackets) and key is Key.CLOSE
+            self.is_open = False
+            self.just_operator &= not (key is Key.CLOSE and self.state.brackets)
+        self.press(key)
+
+
 TestEntryReference = EntryReference.TestCase
-TestEntryReference.settings = hypothesis_settings(max_examples=150, stateful_step_count=30)
+TestEntryReference.settings = hypothesis_settings(max_examples=120, stateful_step_count=30)
+TestScientificEntryReference = ScientificEntryReference.TestCase
+TestScientificEntryReference.settings = hypothesis_settings(max_examples=120, stateful_step_count=30)
