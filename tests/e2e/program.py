@@ -13,7 +13,7 @@ from calculator.back.storage.opening import open_store
 from calculator.back.ui.book import Everything, read_everything
 from calculator.paths import Places, places
 from tools.desktop.display import Desktop
-from tools.desktop.processes import Program, TookTooLong, runs, wait_until
+from tools.desktop.processes import Program, runs, wait_until
 from tools.desktop.screen import Picture, Region
 from tools.desktop.windows import Window
 
@@ -64,7 +64,7 @@ class Calculator:
 
     def expect(self, number: str) -> None:
         """The calculator shows `number`: it is what Ctrl+C copies."""
-        self.wait(lambda: self._copied() == number, f"the calculator shows {number}")
+        self.wait(lambda: self.copied() == number, f"the calculator shows {number}")
 
     def wait(self, claim: Callable[[], bool], what: str, seconds: float = 10.0) -> float:
         """Wait on this desktop, with a screenshot when it never comes."""
@@ -116,18 +116,25 @@ class Calculator:
         return self.rest(self.display)
 
     def rest(self, region: Region) -> Picture:
-        """The pixels of `region`, when five looks in a row see the same."""
-        seen = [self.desktop.screen.read(region)]
+        """The pixels of `region`, when what was pressed has been taken in and five looks in a row see the same."""
+        seen: list[Picture] = []
 
         def rests() -> bool:
-            seen.append(self.desktop.screen.read(region))
-            return len(seen) > 5 and all(picture == seen[-1] for picture in seen[-5:])
+            self.settle()
+            seen.extend(self.desktop.screen.read(region) for _ in range(5))
+            return all(picture == seen[-1] for picture in seen[-6:])
 
         self.wait(rests, "the screen is at rest")
         return seen[-1]
 
-    def _copied(self) -> str:
+    def settle(self) -> None:
+        """Wait until the program has dealt with what was pressed, however busy the machine is."""
+        self.desktop.settle(self.program)
+
+    def copied(self) -> str:
+        """What Ctrl+C copies where the keys go."""
         self.press("Ctrl+c")
+        self.settle()
         return self.desktop.clipboard()
 
 
@@ -173,10 +180,7 @@ class Notebook:
 
         def is_there() -> bool:
             self.calculator.press("Tab")
-            with contextlib.suppress(TookTooLong):  # what is copied is on the clipboard a moment later
-                wait_until(lambda: self.copied_field() == text, "this is the field", 0.3)
-                return True
-            return False
+            return self.copied_field() == text
 
         self.calculator.wait(is_there, f"a field holds {text}")
 
@@ -198,8 +202,7 @@ class Notebook:
     def copied_field(self) -> str:
         """The text of the field in which the caret stands, by the clipboard."""
         self.calculator.press("Ctrl+a")
-        self.calculator.press("Ctrl+c")
-        return self.calculator.desktop.clipboard()
+        return self.calculator.copied()
 
     def expect_home(self, seconds: float = 0.5) -> None:
         """The window is gone at once, the process within `seconds` of it, and the calculator has the keys."""

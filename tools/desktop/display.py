@@ -10,12 +10,14 @@ from typing import Any, Self
 
 from tools.desktop.clipboard import read_clipboard
 from tools.desktop.keyboard import Keyboard
-from tools.desktop.processes import Program, wait_until
+from tools.desktop.processes import Program, rests, wait_until
 from tools.desktop.screen import Screen
 from tools.desktop.windows import Windows
 from tools.desktop.xlib import connect
 
 NEEDED = ("Xvfb", "openbox", "dbus-daemon", "setpriv")
+
+_LOOKS = 3
 
 # The server and the bus die with us even when we are killed; everything else dies with the server.
 _DIES_WITH_US = ("setpriv", "--pdeathsig", "KILL")
@@ -76,6 +78,22 @@ class Desktop:
         """Start a program that ends with the desktop at the latest."""
         return self._stack.enter_context(Program(command, env, folder))
 
+    def settle(self, program: Program, seconds: float = 20.0) -> None:
+        """Wait until a program has dealt with what was pressed, however busy the machine is.
+
+        That is when the server, which hands a key on, and then the program and its children sleep, in three looks in a
+        row: whoever is handed something no longer sleeps. TookTooLong when they never do.
+        """
+        looks = 0
+
+        def rest() -> bool:
+            nonlocal looks
+            pids = (self._server.pid, program.pid, *program.children())
+            looks = looks + 1 if all(rests(pid) for pid in pids) else 0
+            return looks >= _LOOKS
+
+        wait_until(rest, "the program has nothing to do", seconds, pause=0.002)
+
     def clipboard(self) -> str:
         """The text that was copied last, "" when there is none."""
         return read_clipboard(self._connection)
@@ -96,6 +114,7 @@ class Desktop:
         ]
         try:
             server = Program(command, {"PATH": os.environ.get("PATH", "")}, pass_fds=(writing,))
+            self._server = server
             self._stack.callback(server.end)  # asked, not killed: it removes its socket
             os.close(writing)
             writing = -1

@@ -59,6 +59,18 @@ def runs(pid: int) -> bool:
         return False
 
 
+def rests(pid: int) -> bool:
+    """Whether no thread of `pid` has anything to do at this moment, nor waits for a core to do it on."""
+    for stat in Path(f"/proc/{pid}/task").glob("*/stat"):
+        try:
+            state = stat.read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue
+        if state in "RD":
+            return False
+    return True
+
+
 def share_kib(pid: int) -> int:
     """The process's proportional share of memory (PSS), in KiB."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
