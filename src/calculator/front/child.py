@@ -44,13 +44,10 @@ class Child(QObject):
         """End the process at once; `ended` follows."""
         self._process.kill()
 
-    def wait(self, milliseconds: int) -> None:
-        """Wait for the end, and make it after that long."""
-        if self._process.state() != QProcess.ProcessState.NotRunning and not self._process.waitForFinished(
-            milliseconds
-        ):
-            self._process.kill()
-            self._process.waitForFinished(milliseconds)
+    def ends_within(self, milliseconds: int) -> bool:
+        """Whether it is gone, at the latest after that long. Nothing else happens meanwhile."""
+        is_gone = self._process.state() == QProcess.ProcessState.NotRunning
+        return is_gone or self._process.waitForFinished(milliseconds)
 
     def _read(self) -> None:
         try:

@@ -1,5 +1,6 @@
 """One try at a time, and the watch over what it opens: whatever becomes of it, the calculator comes back."""
 
+import time
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import Final
@@ -7,14 +8,18 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from calculator.front.child import Child
+from calculator.front.watch import LOOK_S, Patience, Watch
 from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
+from calculator.system.effort import effort_of
 from calculator.system.native import allow_foreground
 
 # Without a beat for that long the other window is taken to hang: first the calculator comes to the front, then it ends.
-SILENT_MS: Final = 500
-DEAD_MS: Final = 2000
+# One that is at work gets longer (docs/decisions/0009): it may only be slow, and what was typed last is still in it.
+SILENT: Final = Patience(idle_s=0.5, busy_s=1.5)
+DEAD: Final = Patience(idle_s=2.0, busy_s=6.0)
 # What going home may take, saving included.
-LEAVING_MS: Final = 400
+LEAVING: Final = Patience(idle_s=0.4, busy_s=3.0)
+_LOOK_MS: Final = round(LOOK_S * 1000)
 
 
 class _Stage(Enum):
@@ -41,9 +46,12 @@ class Opening(QObject):
         self._candidate: Candidate | None = None
         self._next: Candidate | None = None
         self._stage = _Stage.NONE
-        self._silence = self._timer(SILENT_MS, self.fell_silent.emit)
-        self._death = self._timer(DEAD_MS, self._kill)
-        self._patience = self._timer(LEAVING_MS, self._kill)
+        self._watch: Watch | None = None
+        self._has_fallen_silent = False
+        self._patience = DEAD
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK_MS)
+        self._looks.timeout.connect(self._look)
 
     def try_candidate(self, candidate: Candidate) -> None:
         """Try this one, and give up the one under way. One that is just saving is left to finish first."""
@@ -65,12 +73,17 @@ class Opening(QObject):
     def finish(self) -> None:
         """The calculator closes: wait for what is saving, and leave no process behind."""
         self._next = None
-        if self._child is None:
+        child = self._child
+        if child is None:
             return
         if self._stage is _Stage.TRYING:
             self._give_up()
         self.call_home()
-        self._child.wait(LEAVING_MS)
+        watch = self._watch or self._new_watch(child)
+        while not child.ends_within(_LOOK_MS):
+            watch.look()
+            if watch.is_over(LEAVING):
+                child.kill()
 
     def _start(self, candidate: Candidate) -> None:
         self._candidate = candidate
@@ -83,28 +96,51 @@ class Opening(QObject):
 
     def _take(self, message: Message) -> None:
         match message:
-            case Shown(calculation) if self._stage is _Stage.TRYING and self._candidate is not None:
+            case Shown(calculation) if (
+                self._stage is _Stage.TRYING and self._child is not None and self._candidate is not None
+            ):
                 self._stage = _Stage.SHOWN
-                self._listen()
+                self._watch = self._new_watch(self._child)
+                self._has_fallen_silent = False
+                self._patience = DEAD
+                self._looks.start()
                 self.shown.emit(self._candidate.entry, calculation)
-            case Beat() if self._stage is _Stage.SHOWN:
-                self._listen()
+            case Beat() if self._stage is _Stage.SHOWN and self._watch is not None:
+                self._watch.heard()
+                self._has_fallen_silent = False
             case Home() if self._stage is _Stage.SHOWN:
                 self._leave()
             case _:
                 pass
 
-    def _listen(self) -> None:
-        self._silence.start()
-        self._death.start()
+    def _begin_watch(self) -> None:
+        assert self._child is not None
+        self._stage = _Stage.SHOWN
+        self._watch = self._new_watch(self._child)
+        self._has_fallen_silent = False
+        self._patience = DEAD
+        self._looks.start()
+
+    def _new_watch(self, child: Child) -> Watch:
+        process_id = child.process_id
+        return Watch(time.monotonic, lambda: effort_of(process_id))
+
+    def _look(self) -> None:
+        if self._watch is None:
+            return
+        self._watch.look()
+        if self._watch.is_over(self._patience):
+            self._kill()
+        elif self._stage is _Stage.SHOWN and not self._has_fallen_silent and self._watch.is_over(SILENT):
+            self._has_fallen_silent = True
+            self.fell_silent.emit()
 
     def _leave(self) -> None:
-        # One that had fallen silent keeps the rest of its time: it may wake up and save.
-        rest = LEAVING_MS if self._silence.isActive() else max(LEAVING_MS, self._death.remainingTime())
         self._stage = _Stage.LEAVING
-        self._silence.stop()
-        self._death.stop()
-        self._patience.start(rest)
+        # One that had fallen silent keeps the rest of its time: it may wake up and save.
+        if not self._has_fallen_silent and self._watch is not None:
+            self._watch.heard()
+            self._patience = LEAVING
         self.came_home.emit()
 
     def _give_up(self) -> None:
@@ -118,8 +154,8 @@ class Opening(QObject):
 
     def _note_end(self) -> None:
         was_shown = self._stage is _Stage.SHOWN
-        for timer in (self._silence, self._death, self._patience):
-            timer.stop()
+        self._looks.stop()
+        self._watch = None
         if self._child is not None:
             self._child.deleteLater()
         self._child = None
@@ -130,10 +166,3 @@ class Opening(QObject):
         candidate, self._next = self._next, None
         if candidate is not None:
             self._start(candidate)
-
-    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer

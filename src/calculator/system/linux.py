@@ -8,6 +8,7 @@ import stat
 import struct
 import sys
 import termios
+from pathlib import Path
 from typing import Final
 
 assert sys.platform != "win32"
@@ -165,3 +166,19 @@ class _Display:
     def close(self) -> None:
         # Closing flushes what was asked for.
         self._x.XCloseDisplay(self._display)
+
+
+def processor_use(process_id: int) -> tuple[float, bool]:
+    """The processor time of a process in seconds, and whether a thread of it wants more or waits for a disk.
+
+    By proc(5), "stat"; 0 and False where the system does not say.
+    """
+    ticks, wants_processor = 0, False
+    for path in Path(f"/proc/{process_id}/task").glob("*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+        wants_processor |= fields[0] in "RD"
+    return ticks / os.sysconf("SC_CLK_TCK"), wants_processor

@@ -13,6 +13,7 @@ if sys.platform == "win32":
         leave_taskbar,
         name_process,
         pipe_ends,
+        processor_use,
     )
 else:
     from calculator.system.linux import (
@@ -25,6 +26,7 @@ else:
         leave_taskbar,
         name_process,
         pipe_ends,
+        processor_use,
     )
 
 __all__ = [
@@ -37,4 +39,5 @@ __all__ = [
     "leave_taskbar",
     "name_process",
     "pipe_ends",
+    "processor_use",
 ]

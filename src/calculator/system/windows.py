@@ -44,6 +44,10 @@ _KERNEL.PeekNamedPipe.argtypes = [
 ]
 _KERNEL.SetErrorMode.argtypes = [wintypes.UINT]
 _KERNEL.WerSetFlags.argtypes = [wintypes.DWORD]
+_KERNEL.OpenProcess.argtypes = [wintypes.DWORD, wintypes.BOOL, wintypes.DWORD]
+_KERNEL.OpenProcess.restype = wintypes.HANDLE
+_KERNEL.GetProcessTimes.argtypes = [wintypes.HANDLE, *(ctypes.POINTER(wintypes.FILETIME),) * 4]
+_KERNEL.CloseHandle.argtypes = [wintypes.HANDLE]
 _RIGHTS.ConvertStringSecurityDescriptorToSecurityDescriptorW.argtypes = [
     wintypes.LPCWSTR,
     wintypes.DWORD,
@@ -67,6 +71,8 @@ _DACL: Final = 4
 _RIGHTS_OF_OTHERS: Final = "D:P(D;;0x0838;;;WD)(A;;0x101401;;;SY)(A;;0x101401;;;BA)(A;;0x101401;;;OW)"
 _NOT_IN_CAPTURES, _BLACK_IN_CAPTURES = 0x11, 0x01
 _POLL_S: Final = 0.002
+_MAY_ASK: Final = 0x1000
+_TICKS_A_SECOND: Final = 10_000_000
 
 
 def pipe_ends() -> tuple[int, int] | None:
@@ -134,6 +140,18 @@ def bring_to_front(window_id: int) -> None:
 def name_process(identity: str) -> None:
     """Group the windows of all processes of this program as one in the taskbar."""
     _SHELL.SetCurrentProcessExplicitAppUserModelID(identity)
+
+
+def processor_use(process_id: int) -> tuple[float, bool]:
+    """The processor time of a process in seconds, 0 where the system does not say; what it waits for is not known."""
+    process = _KERNEL.OpenProcess(_MAY_ASK, False, process_id)  # noqa: FBT003
+    if not process:
+        return 0.0, False
+    times = [wintypes.FILETIME() for _ in range(4)]
+    _KERNEL.GetProcessTimes(process, *(ctypes.byref(time) for time in times))
+    _KERNEL.CloseHandle(process)
+    ticks = sum((time.dwHighDateTime << 32) + time.dwLowDateTime for time in times[2:])
+    return ticks / _TICKS_A_SECOND, False
 
 
 def _duplicate(handle: int) -> int:

@@ -5,6 +5,7 @@ import select
 import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from calculator.link.framing import HELLO, Decoder, encode
 from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
@@ -26,13 +27,14 @@ def main(behaviour: str, log: Path) -> None:
             return
         case "garbage":
             os.write(1, b"\xff" * 64)
-        case "hangs":
+        case "hangs" | "hangs when told":
+            if behaviour == "hangs when told":
+                signal.sigwait({signal.SIGUSR1})
             say(Shown(CALCULATION))
             os.kill(os.getpid(), signal.SIGSTOP)
-        case "hangs when told":
-            signal.sigwait({signal.SIGUSR1})
+        case "toils":
             say(Shown(CALCULATION))
-            os.kill(os.getpid(), signal.SIGSTOP)
+            toil()
         case "crashes":
             say(Shown(CALCULATION))
             return
@@ -67,6 +69,12 @@ def asked(decoder: Decoder) -> bool:
     if not select.select([0], [], [], _BEAT_S)[0]:
         return False
     return any(isinstance(message, GoHome) for message in decoder.feed(os.read(0, 4096)))
+
+
+def toil() -> NoReturn:
+    """Work for ever, and say nothing."""
+    while True:
+        pass
 
 
 def hear(decoder: Decoder) -> Candidate:

@@ -50,7 +50,8 @@ def start(qtbot: QtBot, stand_ins: None, tmp_path: Path) -> Iterator[Callable[[s
     yield make
     for child in made:
         child.kill()
-        child.wait(5000)
+        child.kill()
+        child.ends_within(5000)
 
 
 def test_it_hears_the_candidate_and_answers_until_it_is_called_home(
@@ -74,7 +75,7 @@ def test_its_end_is_told_once(qtbot: QtBot, start: Callable[[str], Heard], behav
     qtbot.waitUntil(heard.has_ended)
     heard.child.send(GoHome())
     heard.child.kill()
-    heard.child.wait(0)
+    assert heard.child.ends_within(0)
 
     assert heard.ends == 1
     assert heard.child.process_id == 0
@@ -88,7 +89,7 @@ def test_a_program_that_is_not_there_ends_once_and_after_the_start(qtbot: QtBot,
     assert not heard.has_ended()
     qtbot.waitUntil(heard.has_ended)
     child.send(GoHome())
-    child.wait(0)
+    assert child.ends_within(0)
 
     assert heard.ends == 1
     assert child.process_id == 0
@@ -116,10 +117,13 @@ def test_a_stopped_one_can_be_killed(qtbot: QtBot, start: Callable[[str], Heard]
     assert not runs(pid)
 
 
-def test_waiting_ends_what_does_not_end_by_itself(qtbot: QtBot, start: Callable[[str], Heard]) -> None:
+def test_waiting_has_an_end(qtbot: QtBot, start: Callable[[str], Heard]) -> None:
     heard = start("silent")
     pid = heard.child.process_id
-    heard.child.wait(50)
+    assert not heard.child.ends_within(50)
+    assert runs(pid)
 
+    heard.child.kill()
+    assert heard.child.ends_within(5000)
     assert heard.ends == 1
     assert not runs(pid)

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from calculator.front.opening import DEAD_MS, LEAVING_MS, SILENT_MS, Opening
+from calculator.front.opening import DEAD, LEAVING, SILENT, Opening
 from calculator.link.messages import Candidate, Frame
 from tests.calculator.front.conftest import Visits
 from tools.desktop.processes import runs, wait_until
 
 Open = Callable[..., tuple[Opening, Visits]]
 SHOWN = "shown 73*58+4419 12.49+3.79"
+SILENT_MS, DEAD_MS, LEAVING_MS = (patience.idle_s * 1000 for patience in (SILENT, DEAD, LEAVING))
 # Coarse timers may be early by a twentieth; machines may be late.
 EARLY = 0.94
 LATE_MS = 400
@@ -75,7 +76,7 @@ def test_a_crash_brings_the_calculator_back(qtbot: QtBot, open_with: Open) -> No
 def test_beats_keep_it_open(qtbot: QtBot, open_with: Open) -> None:
     opening, visits = open_with("leaves")
     open_it(qtbot, opening)
-    with qtbot.assertNotEmitted(opening.fell_silent, wait=DEAD_MS + SILENT_MS):
+    with qtbot.assertNotEmitted(opening.fell_silent, wait=int(DEAD_MS + SILENT_MS)):
         pass
     assert visits.told == [SHOWN]
 
@@ -93,6 +94,16 @@ def test_one_that_hangs_is_covered_and_then_killed(qtbot: QtBot, open_with: Open
     assert visits.told[:2] == [SHOWN, "fell silent"]
     assert sorted(visits.told[2:]) == ["came home", "ended"]
     assert not runs(pid)
+
+
+def test_one_that_is_only_slow_is_given_longer(qtbot: QtBot, open_with: Open) -> None:
+    opening, visits = open_with("toils")
+    open_it(qtbot, opening)
+    silent = milliseconds_until(qtbot, lambda: "fell silent" in visits.told)
+    assert silent >= SILENT.busy_s * 1000 * EARLY
+
+    with qtbot.assertNotEmitted(visits.children[0].ended, wait=int(DEAD_MS)):
+        pass
 
 
 def test_one_that_hangs_keeps_its_time_when_the_calculator_comes_to_the_front(qtbot: QtBot, open_with: Open) -> None:
