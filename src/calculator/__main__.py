@@ -3,6 +3,7 @@
 import os
 import sys
 
+from calculator.lean import load_lean
 from calculator.link.framing import HELLO
 from calculator.paths import places
 from calculator.system.native import arrived, pipe_ends
@@ -20,6 +21,7 @@ def data_folder(arguments: list[str]) -> str | None:
 
 def main() -> int:
     """Become the process that the standard input asks for. Both have the same command line."""
+    load_lean()
     where = places(data_folder(sys.argv[1:]))
     ends = pipe_ends()
     if ends is not None and arrived(ends[0], len(HELLO), _HELLO_S) and os.read(ends[0], len(HELLO)) == HELLO:
