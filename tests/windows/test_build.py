@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from calculator.words import LANGUAGES
 from tools.bundle.start import Archive
+from tools.pack_content import read_sheets
+from tools.windows.build import PROJECT
 from tools.windows.parts import download
 from tools.windows.shell import CannotMake
 from tools.word_list import found_in
@@ -37,6 +40,13 @@ def test_it_holds_bytecode_of_ours_and_neither_source_nor_set_up(program: Path) 
     assert not [name for name in modules.entries if name.startswith(("setup", "kit", "tests", "tools"))]
     assert not [path for path in program.rglob("*") if path.suffix == ".py" or path.name.startswith("setup")]
     assert modules.code("calculator.__main__").co_filename == "calculator/__main__.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_telling_word_in_what_installers_say(language: str) -> None:
+    texts = read_sheets(PROJECT / "content", "installer")[language].texts()
+
+    assert [text for text in texts.values() if found_in(text)] == []
 
 
 def test_an_archive_with_another_hash_is_refused(tmp_path: Path) -> None:

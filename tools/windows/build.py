@@ -20,12 +20,14 @@ from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
 from tools.pack_content import pack
+from tools.windows.installer import make_installer
 from tools.windows.parts import Parts, collect, download
 from tools.windows.shell import CannotMake, need, run
 
 PROJECT: Final = Path(__file__).parents[2]
 _HERE: Final = Path(__file__).parent
 _COMPILER: Final = "x86_64-w64-mingw32"
+INSTALLER: Final = "Install-Windows.exe"
 _SEARCH: Final = "python311.zip\r\nlib\r\n"
 # Pure modules are the same on every system, and are taken from where they are installed here.
 _WHEELS: Final = Path(sysconfig.get_path("purelib"))
@@ -53,15 +55,21 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
         named = replace(identity, program=program.name, titles={"en": program.name}, descriptions={"en": program.name})
         make_launcher(unfinished / f"{program.name}.exe", named, f"{CALCULATOR}\\", downloads)
     write_bill(bill(calculator, _origins(parts)), unfinished / BILL)
+    make_installer(calculator, identity, PROJECT / "content", unfinished / INSTALLER, downloads)
     unfinished.rename(target)
 
 
 def fingerprint(source: Path, resources: Path) -> str:
     """Changes when anything changes that the program folder is made from."""
     seen = hashlib.sha256()
-    kinds = {".py", ".sql", ".c", ".rc", ".manifest"}
+    kinds = {".py", ".sql", ".c", ".rc", ".manifest", ".nsi"}
     sources = [path for folder in (source, _HERE, START.parent) for path in folder.rglob("*") if path.suffix in kinds]
-    made_from = [*sources, *resources.rglob("*"), PROJECT / "requirements" / "windows.txt"]
+    made_from = [
+        *sources,
+        *resources.rglob("*"),
+        *(PROJECT / "content").glob("*/installer.yaml"),
+        PROJECT / "requirements" / "windows.txt",
+    ]
     for path in sorted(path for path in made_from if path.is_file()):
         seen.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return seen.hexdigest()
