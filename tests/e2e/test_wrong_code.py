@@ -26,6 +26,8 @@ def _answer(desktop: Desktop, place: Place) -> Picture:
     """The display after the wrong code, and after everything it set going has come to rest."""
     with started(desktop, place) as calculator:
         calculator.type(_WRONG)
+        # On a first start its files are still being made.
+        calculator.settle()
         before = place.contents()
         calculator.press("Return")
         calculator.wait(lambda: bool(calculator.program.children()), "a check is under way", 2.0)
