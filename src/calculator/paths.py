@@ -9,6 +9,10 @@ from platformdirs import user_data_dir
 
 from calculator.identity import Identity, read_identity
 
+# What an installer leaves beside the program, and nothing else has; and where a program keeps its files that has none.
+UNINSTALLERS: Final = ("Uninstall.exe", "uninstall.sh")
+CARRIED_FOLDER: Final = "data"
+
 PAGE_BYTES: Final = 4096
 PAIRS: Final = 2
 COPIES: Final = 2
@@ -45,10 +49,23 @@ class Places:
 
 
 def places(folder: str | None = None) -> Places:
-    """The files in `folder`, or in the folder the system gives this program."""
-    if folder is None:
-        return Places(Path(user_data_dir(own_identity().program, appauthor=False, roaming=False)))
-    return Places(Path(folder).absolute())
+    """The files in `folder`; else beside a program that is carried about, or in the folder the system gives it."""
+    if folder is not None:
+        return Places(Path(folder).absolute())
+    if is_carried():
+        return Places(Path(sys.executable).parent / CARRIED_FOLDER)
+    return installed_places()
+
+
+def installed_places() -> Places:
+    """The files of this program where it is installed for this person."""
+    return Places(Path(user_data_dir(own_identity().program, appauthor=False, roaming=False)))
+
+
+def is_carried() -> bool:
+    """Whether this is a built program that no installer put where it is: on a stick, or copied from one."""
+    beside = Path(sys.executable).parent
+    return getattr(sys, "frozen", False) and not any((beside / name).is_file() for name in UNINSTALLERS)
 
 
 def own_identity() -> Identity:

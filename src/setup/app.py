@@ -14,7 +14,7 @@ from calculator.back.notebook.settings import Settings
 from calculator.back.storage.keys import REAL, Cost, NoMemory
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.errors import AppError, MemoryShort, NotOpened, StoreUnwritable
-from calculator.paths import Places, places, resources
+from calculator.paths import Places, installed_places, places, resources
 from calculator.words import LANGUAGES, Words, catalogue
 from setup.draft import Draft
 from setup.labels import with_labels
@@ -38,7 +38,8 @@ def main(arguments: Sequence[str]) -> int:
     packed = (resources() / "setup.json").read_bytes()
     catalogues = {language: catalogue(packed, language) for language in LANGUAGES}
     style = (resources() / "themes" / "setup.qss").read_text(encoding="utf-8")
-    where = places(folder)
+    # What it sets up is the installed calculator, wherever it was started from itself.
+    where = places(folder) if folder else installed_places()
     make = maker(where, catalogues, resources() / "words.dat", REAL)
     window = SetupWindow(catalogues, system_language(), SystemRandom(), make, str(where.folder), style)
     fit(window)

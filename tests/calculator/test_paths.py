@@ -2,10 +2,11 @@
 
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from calculator.paths import Places, own_identity, places, resources
+from calculator.paths import UNINSTALLERS, Places, own_identity, places, resources
 
 
 def test_the_files_are_the_same_five_everywhere(tmp_path: Path) -> None:
@@ -40,3 +41,23 @@ def test_resources_lie_beside_a_built_program(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(tmp_path / "program"))
     assert resources() == tmp_path / "resources"
+
+
+def test_a_built_program_that_nobody_installed_keeps_its_files_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "program"))
+    assert places().folder == tmp_path / "data"
+
+
+@pytest.mark.parametrize("uninstaller", UNINSTALLERS)
+def test_an_installed_one_keeps_them_where_the_system_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, uninstaller: str
+) -> None:
+    copytree(resources(), tmp_path / "resources")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "program"))
+    (tmp_path / uninstaller).write_bytes(b"")
+    assert places().folder == tmp_path / "home" / own_identity().program

@@ -79,11 +79,8 @@ def _registry(wine: Wine, log: Path) -> list[str]:
     """The uninstall entries of the account, line by line."""
     log.unlink(missing_ok=True)
     wine.run(Path("reg.exe"), "query", r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall", "/s", log=log)
-    return [
-        line.strip()
-        for line in log.read_text(errors="replace").splitlines()
-        if line.strip() and not line.startswith("reg:")
-    ]
+    lines = [line.strip() for line in log.read_text(errors="replace").splitlines()]
+    return [line for line in lines if line and not line.startswith("reg:")]
 
 
 def test_installed_used_and_removed_it_leaves_nothing(

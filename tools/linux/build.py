@@ -12,14 +12,18 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from calculator.identity import read_identity
+from sheets.files import ContentFaulty
 from tools.bundle.archive import LONG_AGO, START, Part, pyc
 from tools.bundle.bill import Origin, bill, module_origins, packages_of, sha256, write_bill
 from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
+from tools.bundle.stale import MARK, fingerprint
 from tools.bundle.start import SPARE
 from tools.linux.icu import make_data
 from tools.linux.parts import ICU_DATA, WHEELS, needed, python_library, system_libraries, wheel_files
+from tools.linux.scripts import write_scripts
+from tools.pack_content import pack
 from tools.windows.shell import CannotMake, need, run
 
 PROJECT: Final = Path(__file__).parents[2]
@@ -43,6 +47,7 @@ def build(source: Path, resources: Path, target: Path, work: Path) -> None:
     make_launcher(unfinished / CALCULATOR / read_identity(resources / "identity").program, "")
     for program in present(source):
         make_launcher(unfinished / program.name, f"/{CALCULATOR}")
+    write_scripts(PROJECT / "content", unfinished)
     write_bill(bill(unfinished / CALCULATOR, origins), unfinished / BILL)
     unfinished.rename(target)
 
@@ -63,6 +68,22 @@ def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -
     _write_library(target / _LIBRARY, modules)
     write_calculator(source, resources, WHEELS, target, [_spare_list(binaries, spare)])
     return _origins(modules, {**binaries, **{f"lib/spare/{name}": path for name, path in spare.items()}})
+
+
+def build_if_stale(target: Path) -> None:
+    """Make `target` from this checkout, unless it already is what would be made. Raises CannotMake."""
+    try:
+        pack(PROJECT)
+    except ContentFaulty as error:
+        raise CannotMake(f"the words cannot be packed: {error}") from error
+    source, resources = PROJECT / "src", PROJECT / "build" / "resources"
+    mark = target / MARK
+    made_from = [source, _HERE, START.parent, resources, *(PROJECT / "content").glob("*/installer.yaml")]
+    now = fingerprint([*made_from, PROJECT / "requirements" / "dev.txt"], sys.version)
+    if mark.is_file() and mark.read_text() == now:
+        return
+    build(source, resources, target, PROJECT / "build" / "linux")
+    mark.write_text(now)
 
 
 def make_launcher(target: Path, runtime: str) -> None:
@@ -151,7 +172,7 @@ def main() -> int:
     target = PROJECT / "dist" / "linux"
     begun = time.monotonic()
     try:
-        build(PROJECT / "src", PROJECT / "build" / "resources", target, PROJECT / "build" / "linux")
+        build_if_stale(target)
     except CannotMake as reason:
         print(f"NO LINUX FORM: {reason}.", file=sys.stderr)
         return 1

@@ -1,6 +1,5 @@
 """Makes dist/windows/Calculator, the program for Windows, on plain Linux: CPython, wheels, our modules, a launcher."""
 
-import hashlib
 import shutil
 import sys
 import sysconfig
@@ -19,6 +18,7 @@ from tools.bundle.bill import Origin, bill, module_origins, sha256, write_bill
 from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
+from tools.bundle.stale import MARK, fingerprint
 from tools.pack_content import pack
 from tools.windows.installer import make_installer
 from tools.windows.parts import Parts, collect, download
@@ -59,22 +59,6 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     unfinished.rename(target)
 
 
-def fingerprint(source: Path, resources: Path) -> str:
-    """Changes when anything changes that the program folder is made from."""
-    seen = hashlib.sha256()
-    kinds = {".py", ".sql", ".c", ".rc", ".manifest", ".nsi"}
-    sources = [path for folder in (source, _HERE, START.parent) for path in folder.rglob("*") if path.suffix in kinds]
-    made_from = [
-        *sources,
-        *resources.rglob("*"),
-        *(PROJECT / "content").glob("*/installer.yaml"),
-        PROJECT / "requirements" / "windows.txt",
-    ]
-    for path in sorted(path for path in made_from if path.is_file()):
-        seen.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return seen.hexdigest()
-
-
 def build_if_stale(target: Path) -> None:
     """Make `target` from this checkout, unless it already is what would be made."""
     try:
@@ -82,8 +66,9 @@ def build_if_stale(target: Path) -> None:
     except ContentFaulty as error:
         raise CannotMake(f"the words cannot be packed: {error}") from error
     source, resources = PROJECT / "src", PROJECT / "build" / "resources"
-    mark = target / "made-from"
-    now = fingerprint(source, resources)
+    mark = target / MARK
+    made_from = [source, _HERE, START.parent, resources, *(PROJECT / "content").glob("*/installer.yaml")]
+    now = fingerprint([*made_from, PROJECT / "requirements" / "windows.txt"])
     if target.is_dir() and mark.is_file() and mark.read_text() == now:
         return
     build(source, resources, target, PROJECT / "build" / "windows")

@@ -1,6 +1,7 @@
 """Composition root of the calculator."""
 
 import sys
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect, Qt, QTimer, QtMsgType, qInstallMessageHandler
@@ -133,6 +134,10 @@ def _own_command() -> tuple[str, list[str]]:
         # The desktop starts it with its path in quotes; Qt would put them only around a path with a space.
         return f'"{sys.executable}"', sys.argv[1:]
     if getattr(sys, "frozen", False):
+        # A file on a stick may not be executable: then the system's loader was told to start it, and is again.
+        loader = str(Path("/proc/self/exe").readlink())
+        if Path(loader).name.startswith("ld-"):
+            return loader, [sys.executable, *sys.argv[1:]]
         return sys.executable, sys.argv[1:]
     return sys.executable, sys.orig_argv[1:]
 
