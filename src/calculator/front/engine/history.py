@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 MAX_ROWS: Final = 100
@@ -13,12 +14,13 @@ _ASCII: Final = str.maketrans({"×": "*", "÷": "/", " ": None, "=": None, "(": 
 class HistoryRow:
     """One finished calculation, ungrouped and with a point.
 
-    `entry` is the canonical entry that produced it, "" if none; it ends in an operator while its "=" has not come.
-    `origin` is the entry whose result, operator or operand this row went on with.
+    `value` is the result with all its digits. `entry` is the canonical entry that produced it, "" if none; it ends in
+    an operator while its "=" has not come. `origin` is the entry whose result, operator or operand this row went on with.
     """
 
     expression: str
     result: str
+    value: Decimal = Decimal(0)
     entry: str = ""
     origin: str = ""
 

@@ -1,7 +1,6 @@
 """What each key does: as Windows has it, in Standard at once, in Scientific with precedence."""
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from calculator.front.engine.angle import Angle
@@ -176,7 +175,7 @@ def restored(state: State, row: HistoryRow) -> State:
     """A row of the history back in the display; what is pressed next goes on from its result."""
     return replace(
         cleared(state),
-        current=Decimal(row.result),
+        current=row.value,
         is_typing=False,
         line=Line(shown=row.expression),
         previous=Key.EQUALS,

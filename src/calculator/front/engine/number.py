@@ -31,9 +31,10 @@ class Error(StrEnum):
 
 def bounded(value: Decimal) -> Decimal | Error:
     """`value` as it is kept; OVERFLOW where it has an exponent of more than four digits, either way."""
-    if value and abs(value.adjusted()) > MAX_EXPONENT:
-        return Error.OVERFLOW
-    return WORK.plus(value) if value else ZERO
+    if not value:
+        return ZERO
+    kept = WORK.plus(value)
+    return Error.OVERFLOW if abs(kept.adjusted()) > MAX_EXPONENT else kept
 
 
 def meant(value: Decimal) -> Decimal:

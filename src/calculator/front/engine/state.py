@@ -131,7 +131,7 @@ class State:
         """
         step = "" if self.typed.is_void else self.typed.text
         origin = "" if any(sign in step for sign in "+-*/") else self.origin
-        row = HistoryRow(self.line.text + end, self.number, step, origin)
+        row = HistoryRow(self.line.text + end, self.number, self.current, step, origin)
         return replace(self, history=added(self.history, row))
 
     def with_entry_finished(self) -> "State":

@@ -187,16 +187,12 @@ def root(value: Fraction) -> Fraction:
 def exponent_of(value: Fraction) -> int:
     """The power of ten of the first digit."""
     size = abs(value)
-    guess = len(str_of(size.numerator)) - len(str_of(size.denominator))
-    return guess if size >= power_of_ten(guess) else guess - 1
-
-
-def str_of(number: int) -> str:
-    """The digits of a number of any length."""
-    if number < 10**4000:
-        return str(number)
-    head, tail = divmod(number, 10**4000)
-    return str_of(head) + str(tail).zfill(4000)
+    guess = int((size.numerator.bit_length() - size.denominator.bit_length()) * 0.30103)
+    while size < power_of_ten(guess):
+        guess -= 1
+    while size >= power_of_ten(guess + 1):
+        guess += 1
+    return guess
 
 
 def power_of_ten(exponent: int) -> Fraction:

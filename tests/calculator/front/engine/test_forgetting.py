@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from calculator.front.engine.forgetting import without
 from calculator.front.engine.history import MAX_ROWS, is_near
-from tests.calculator.front.engine.strokes import after
+from calculator.front.engine.machine import in_mode
+from calculator.front.engine.mode import Mode
+from tests.calculator.front.engine.strokes import SCIENTIFIC, after
 
 CODE = "73*58+4419"
 DIGITS = "48159926"
@@ -47,6 +49,38 @@ def test_memory_and_state_forget_too() -> None:
     state = without(after(f"5 MS {DIGITS} MS C {DIGITS}"), DIGITS)
     assert [str(number) for number in state.memory] == ["5"]
     assert (state.number, state.entry) == ("0", "")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        f"{CODE} =",
+        f"{CODE} = + 1 =",
+        f"{CODE} = sin",
+        f"( {CODE} ) * 2 =",
+        f"{CODE} + 100 =",
+        f"100 + ( {CODE} ) =",
+        "73*58+4418 =",
+        "73*58+441 =",
+    ],
+)
+def test_rows_of_scientific_leave_too(keys: str) -> None:
+    state = without(after(f"2 + 2 = C {keys} C 9 - 1 =", SCIENTIFIC), CODE)
+    assert [row.expression for row in state.history] == ["2 + 2=", "9 - 1="]
+
+
+def test_rows_of_the_other_mode_leave_too() -> None:
+    state = in_mode(after(f"{CODE} = C 9 - 1 =", SCIENTIFIC), Mode.STANDARD)
+    state = without(after(f"{DIGITS} = C 2 + 2 =", state), CODE)
+    assert [row.expression for row in state.history] == [f"{DIGITS}=", "2 + 2="]
+    assert [row.expression for row in in_mode(state, Mode.SCIENTIFIC).history] == ["9 - 1="]
+
+
+@pytest.mark.parametrize("keys", [f"{DIGITS} + ( 2", f"( {DIGITS}", f"2 + {DIGITS} *", f"{DIGITS} ^ 2 * ( 3 + ( 4"])
+def test_what_waits_or_is_outside_a_bracket_is_forgotten(keys: str) -> None:
+    state = without(after(keys, SCIENTIFIC), DIGITS)
+    assert (state.number, state.line.shown, state.brackets, state.waiting) == ("0", "", (), ())
+    assert state.mode is Mode.SCIENTIFIC
 
 
 def test_steps_of_another_sum_keep_their_own_entry() -> None:
