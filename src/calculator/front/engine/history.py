@@ -15,7 +15,8 @@ class HistoryRow:
     """One finished calculation, ungrouped and with a point.
 
     `value` is the result with all its digits. `entry` is the canonical entry that produced it, "" if none; it ends in
-    an operator while its "=" has not come. `origin` is the entry whose result, operator or operand this row went on with.
+    an operator while its "=" has not come. `origin` is the entry whose result, operator or operand this row went on
+    with.
     """
 
     expression: str
