@@ -1,6 +1,7 @@
 """Composition root of the set-up program."""
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import SystemRandom
@@ -13,13 +14,17 @@ from calculator.back.content.pack import read_pack_file
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.keys import REAL, Cost, NoMemory
 from calculator.back.storage.making import NewCodes, make_store
+from calculator.back.storage.opening import open_store
+from calculator.back.storage.restoring import restore
 from calculator.errors import AppError, MemoryShort, NotOpened, StoreUnwritable
 from calculator.paths import Places, installed_places, places, resources
 from calculator.words import LANGUAGES, Words, catalogue
-from setup.draft import Draft
+from setup.draft import Draft, Task
 from setup.labels import with_labels
+from setup.removing import remove_files
 from setup.ui.pages.making import Make
-from setup.ui.window import SetupWindow
+from setup.ui.window import Acts, SetupWindow
+from setup.updating import PROGRAM, update
 
 
 class WordsDamaged(AppError):
@@ -40,8 +45,8 @@ def main(arguments: Sequence[str]) -> int:
     style = (resources() / "themes" / "setup.qss").read_text(encoding="utf-8")
     # What it sets up is the installed calculator, wherever it was started from itself.
     where = places(folder) if folder else installed_places()
-    make = maker(where, catalogues, resources() / "words.dat", REAL)
-    window = SetupWindow(catalogues, system_language(), SystemRandom(), make, str(where.folder), style)
+    acts = acts_on(where, catalogues, resources() / "words.dat", REAL)
+    window = SetupWindow(catalogues, system_language(), SystemRandom(), acts, style)
     fit(window)
     window.show()
     return application.exec()
@@ -51,6 +56,40 @@ def system_language() -> str:
     """The desktop's language where there is a catalogue for it, English elsewhere."""
     code = QLocale.system().name().partition("_")[0]
     return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def acts_on(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost) -> Acts:
+    """What set-up does, in the files at `where` unless a folder was named."""
+
+    def chosen(draft: Draft) -> Places:
+        return places_in(draft.folder, where)
+
+    def opens(folder: str, entry: str) -> bool:
+        try:
+            open_store(places_in(folder, where), entry, cost).close()
+        except NotOpened:
+            return False
+        except NoMemory as error:
+            raise MemoryShort from error
+        return True
+
+    return Acts(
+        make=lambda draft: maker(chosen(draft), catalogues, words, cost)(draft),
+        opens=opens,
+        update=lambda draft: update(program_beside(), Path(draft.folder)),
+        remove=lambda draft: remove_files(chosen(draft)),
+        folder=str(where.folder),
+    )
+
+
+def places_in(folder: str, where: Places) -> Places:
+    """The files beside the calculator in `folder`, or those at `where` when none is named."""
+    return Places(Path(folder).absolute()) if folder else where
+
+
+def program_beside() -> Path:
+    """The calculator's folder on the stick that set-up was started from."""
+    return Path(sys.executable).parent / PROGRAM
 
 
 def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost) -> Make:
@@ -69,8 +108,12 @@ def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cos
             calculation=draft.calculation,
         )
         labelled = with_labels(settings, file.pack.content(draft.language).labels, SystemRandom())
+        codes = NewCodes(draft.code, draft.recovery)
         try:
-            make_store(where, NewCodes(draft.code, draft.recovery), labelled, cost, file.packed).close()
+            if draft.task is Task.BACK:
+                restore(where, Path(draft.spare), draft.spare_entry, codes, cost).close()
+            else:
+                make_store(where, codes, labelled, cost, file.packed).close()
         except NoMemory as error:
             raise MemoryShort from error
         except NotOpened as error:

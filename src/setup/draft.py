@@ -1,14 +1,25 @@
 """What set-up has gathered so far. Nothing of it is on the disk before the last step."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import Random
 from typing import Final, Self
 
 from calculator.back.notebook.codes import offered_number, offered_sum, recovery_entry
+from setup.device import STORED_HERE, Place, Replies, speaks_against
 
 _CENTS: Final = ("29", "49", "59", "79", "89", "99")
 _LABELS: Final = ("label.people.first", "label.people.other")
+
+
+class Task(StrEnum):
+    """What set-up is used for."""
+
+    NEW = "new"
+    AGAIN = "again"
+    BACK = "back"
+    UPDATE = "update"
+    REMOVE = "remove"
 
 
 class Kind(StrEnum):
@@ -29,7 +40,11 @@ class Offers:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One set-up. `code` stays empty until it is known; `calculation` is what the calculator shows on coming home."""
+    """One set-up. `code` stays empty until it is known; `calculation` is what the calculator shows on coming home.
+
+    `folder` is where the files go, "" for where the system puts those of an installed program; `spare` is the file
+    that a notebook comes back from, and `spare_entry` what opens it.
+    """
 
     language: str
     offers: Offers
@@ -38,6 +53,23 @@ class Draft:
     label_id: str
     kind: Kind = Kind.SUM
     code: str = ""
+    task: Task = Task.NEW
+    replies: Replies = field(default_factory=dict)
+    place: Place | None = None
+    folder: str = ""
+    spare: str = ""
+    spare_entry: str = ""
+
+    @property
+    def makes_notebook(self) -> bool:
+        """A notebook will be made, new or from a spare, unless the replies lead elsewhere."""
+        return self.task in (Task.NEW, Task.BACK)
+
+    @property
+    def leads_elsewhere(self) -> bool:
+        """The way ends with advice, and nothing is stored here."""
+        against = bool(self.replies) and bool(speaks_against(self.replies))
+        return against or (self.place is not None and self.place not in STORED_HERE)
 
     def speaking(self, language: str) -> Self:
         """The same in another language."""

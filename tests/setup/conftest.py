@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from calculator.back.storage.keys import Cost
 from calculator.paths import Places, resources
 from calculator.words import LANGUAGES, Words
-from setup.app import maker
+from setup.app import acts_on
 from setup.ui.window import SetupWindow
 from sheets.files import read_sheet
 
@@ -43,7 +43,7 @@ def places(tmp_path: Path) -> Places:
 def window(qtbot: QtBot, catalogues: dict[str, Words], places: Places) -> Iterator[SetupWindow]:
     """The window as the program shows it."""
     style = (ROOT / "resources" / "themes" / "setup.qss").read_text(encoding="utf-8")
-    shown = SetupWindow(catalogues, "en", Random(7), maker(places, catalogues, WORDS, CHEAP), str(places.folder), style)
+    shown = SetupWindow(catalogues, "en", Random(7), acts_on(places, catalogues, WORDS, CHEAP), style)
     qtbot.addWidget(shown)
     shown.resize(900, 740)
     shown.show()

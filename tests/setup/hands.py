@@ -7,9 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from setup.device import Place, Question, Reply
 from setup.ui.window import SetupWindow
 
-_TABS_MAX = 20
+_TABS_MAX = 30
+# The pages of a new notebook on this computer up to its last step, after the language.
+NAMES = (*("task", "about", "device", "place", "fresh", "code", "typing", "home", "recovery", "paper", "making"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,10 @@ class Hands:
     def step(self) -> None:
         """Do what this page asks for, and go on."""
         match self.window.page.objectName():
+            case "device":
+                self.reply_no()
+            case "place":
+                self.choose(Place.INSTALLED)
             case "fresh":
                 self.choose_new()
             case "typing":
@@ -92,6 +99,18 @@ class Hands:
             case "paper":
                 self.type_entry(self.window.draft.recovery)
         self.go_on()
+
+    def reply_no(self) -> None:
+        """No to every question."""
+        for question in Question:
+            self.tab_to(f"{question}_{Reply.NO}")
+            self.press(Qt.Key.Key_Space)
+
+    def choose(self, place: Place) -> None:
+        """One of the places, from the first, on which the focus is."""
+        self.press(Qt.Key.Key_Space)
+        for _ in range(list(Place).index(place)):
+            self.press(Qt.Key.Key_Down)
 
     def choose_new(self) -> None:
         """Everything new."""

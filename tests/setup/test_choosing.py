@@ -11,7 +11,7 @@ from calculator.words import LANGUAGES
 from setup.ui.window import SetupWindow
 from sheets.files import read_sheet
 from tests.setup.conftest import ROOT
-from tests.setup.hands import Hands
+from tests.setup.hands import NAMES, Hands
 
 
 def letters(texts: list[str]) -> Counter[str]:
@@ -23,7 +23,7 @@ def letters(texts: list[str]) -> Counter[str]:
 def test_a_letter_means_one_thing_on_a_page(own: str) -> None:
     texts = read_sheet(ROOT / "content" / own / "setup.yaml").texts()
     pages = {text_id.partition(".")[0] for text_id, text in texts.items() if "&" in text} - {"window"}
-    assert pages == {"fresh", "code", "typing", "home", "making"}
+    assert pages == {"task", "fresh", "code", "typing", "home", "making", "update", "remove"}
     for page in pages:
         on_page = [text for text_id, text in texts.items() if text_id.partition(".")[0] in (page, "window")]
         assert {letter for letter, count in letters(on_page).items() if count > 1} == set(), page
@@ -37,8 +37,8 @@ def hands(qtbot: QtBot, window: SetupWindow) -> Hands:
 
 
 def test_every_page_as_it_is_built(hands: Hands) -> None:
-    for name in ("about", "fresh", "code", "typing", "home", "recovery", "paper", "making"):
-        hands.reach(name) if name == "about" else hands.step()
+    for name in NAMES:
+        hands.reach(name) if name == NAMES[0] else hands.step()
         buttons = [button for button in hands.window.findChildren(QAbstractButton) if button.window() is hands.window]
         shown = [button.text() for button in buttons if button.isVisible()]
         assert max(letters(shown).values()) == 1, name

@@ -14,11 +14,11 @@ from calculator.back.storage.settings import read_settings
 from calculator.errors import NotOpened
 from calculator.paths import Places
 from calculator.words import Words
-from setup.app import maker
+from setup.app import acts_on
 from setup.ui.pad import Pad
 from setup.ui.window import SetupWindow
 from tests.setup.conftest import CHEAP, WORDS
-from tests.setup.hands import Hands
+from tests.setup.hands import NAMES, Hands
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_building_the_window_shows_nothing_but_the_window(
     application = QApplication.instance()
     assert application is not None
     application.installEventFilter(watcher)
-    window = SetupWindow(catalogues, "en", Random(7), maker(places, catalogues, WORDS, CHEAP), str(places.folder))
+    window = SetupWindow(catalogues, "en", Random(7), acts_on(places, catalogues, WORDS, CHEAP))
     qtbot.addWidget(window)
     window.show()
     application.removeEventFilter(watcher)
@@ -183,13 +183,13 @@ def large_text(qtbot: QtBot) -> Iterator[None]:
 def test_no_word_is_cut_at_twice_the_text_size(
     qtbot: QtBot, catalogues: dict[str, Words], places: Places, language: str
 ) -> None:
-    large = SetupWindow(catalogues, language, Random(7), maker(places, catalogues, WORDS, CHEAP), str(places.folder))
+    large = SetupWindow(catalogues, language, Random(7), acts_on(places, catalogues, WORDS, CHEAP))
     qtbot.addWidget(large)
     large.resize(1366, 700)
     large.show()
     hands = Hands(qtbot, large)
-    for name in ("about", "fresh", "code", "typing", "home", "recovery", "paper", "making"):
-        hands.reach(name) if name == "about" else hands.step()
+    for name in NAMES:
+        hands.reach(name) if name == NAMES[0] else hands.step()
         page = large.page
         assert page.width() <= 1366
         for label in page.findChildren(QLabel):
@@ -197,7 +197,7 @@ def test_no_word_is_cut_at_twice_the_text_size(
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
-@pytest.mark.parametrize("page_name", ["about", "fresh", "code", "typing", "home", "recovery", "paper", "making"])
+@pytest.mark.parametrize("page_name", NAMES)
 def test_each_page_is_named_for_a_screen_reader_and_begins_with_a_focus(hands: Hands, page_name: str) -> None:
     hands.reach(page_name)
     page = hands.window.page

@@ -5,6 +5,7 @@ from typing import Final
 
 from calculator.paths import resources
 from calculator.words import Words, catalogue
+from setup.device import Question
 from tools.tour.camera import Camera
 from tools.tour.paper import numbers_on_paper
 from tools.tour.program import Running, running
@@ -36,7 +37,15 @@ class _SetupWalk:
     def _choose_language_and_code(self) -> None:
         self._see("language")
         self._next()
+        self._see("task")
+        self._next()
         self._see("about")
+        self._next()
+        self._reply()
+        # The place: on this computer, the last of five.
+        self._see("place")
+        self._camera.press(("space", "Down", "Down", "Down", "Down"))
+        self._see("place-chosen")
         self._next()
         self._camera.press(("Down", "space"))
         self._see("fresh")
@@ -45,6 +54,17 @@ class _SetupWalk:
         self._see("code")
         self._camera.press(("Down",))
         self._see("code-own")
+        self._next()
+
+    def _reply(self) -> None:
+        """A doubt and where it leads, then five times no."""
+        self._see("device")
+        self._camera.press(("space", "Right", "Right", *("Tab", "space") * (len(Question) - 1)))
+        self._next()
+        self._see("elsewhere")
+        self._camera.press((self._letter("window.back"),))
+        self._camera.press(("Left", "Left"))
+        self._see("device-no")
         self._next()
 
     def _practise(self) -> None:
@@ -80,6 +100,8 @@ class _SetupWalk:
         self._camera.press(("space",))
         self._camera.take("setup-making-busy", rests=False)
         self._see("done")
+        self._next()
+        self._see("again")
 
     def _see(self, page: str) -> None:
         self._camera.take(f"setup-{page}")

@@ -1,33 +1,60 @@
 """The pages of set-up in their order."""
 
+import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from random import Random
 
 from calculator.words import Words
 from setup.draft import Draft, drawn_draft, drawn_offers
 from setup.ui.pages.about import AboutPage
+from setup.ui.pages.again import AgainPage, Clock, Opens
 from setup.ui.pages.code import CodePage
+from setup.ui.pages.device import DevicePage
 from setup.ui.pages.done import DonePage
+from setup.ui.pages.elsewhere import ElsewherePage
+from setup.ui.pages.ending import Act, RemovePage, UpdatePage
+from setup.ui.pages.folder import FolderPage
 from setup.ui.pages.fresh import FreshPage
 from setup.ui.pages.home import HomePage
 from setup.ui.pages.making import Make, MakingPage
 from setup.ui.pages.paper import PaperPage
+from setup.ui.pages.place import PlacePage
 from setup.ui.pages.recovery import RecoveryPage
+from setup.ui.pages.spare import SparePage
+from setup.ui.pages.task import TaskPage
 from setup.ui.pages.typing import TypingPage
 from steps.language import LanguagePage
 from steps.page import Page
 from steps.window import StepsWindow
 
 
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What set-up can do to a disk. `folder` is where the files of an installed calculator go, for the eyes."""
+
+    make: Make
+    opens: Opens
+    update: Act
+    remove: Act
+    folder: str
+
+
 class SetupWindow(StepsWindow[Draft]):
     """Leads through set-up."""
 
     def __init__(
-        self, catalogues: Mapping[str, Words], language: str, random: Random, make: Make, folder: str, style: str = ""
+        self,
+        catalogues: Mapping[str, Words],
+        language: str,
+        random: Random,
+        acts: Acts,
+        style: str = "",
+        clock: Clock = time.monotonic,
     ) -> None:
         self._random = random
-        self._make = make
-        self._folder = folder
+        self._acts = acts
+        self._clock = clock
         first: Page[Draft] = LanguagePage(catalogues[language], catalogues)
         super().__init__(catalogues, drawn_draft(language, random), first, style)
         self.setObjectName("setup")
@@ -35,13 +62,22 @@ class SetupWindow(StepsWindow[Draft]):
     def further_pages(self, words: Words) -> list[Page[Draft]]:
         """Everything after the language."""
         return [
+            TaskPage(words),
             AboutPage(words),
+            DevicePage(words),
+            PlacePage(words),
+            ElsewherePage(words),
+            FolderPage(words),
+            SparePage(words),
             FreshPage(words),
             CodePage(words, lambda: drawn_offers(self._random)),
             TypingPage(words),
             HomePage(words),
             RecoveryPage(words),
             PaperPage(words),
-            MakingPage(words, self._make, self._folder),
+            MakingPage(words, self._acts.make, self._acts.folder),
             DonePage(words),
+            AgainPage(words, self._acts.opens, self._clock),
+            UpdatePage(words, self._acts.update),
+            RemovePage(words, self._acts.remove),
         ]

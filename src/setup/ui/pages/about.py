@@ -16,3 +16,7 @@ class AboutPage(Page[Draft]):
         for text_id in ("about.watched", "about.seen", "about.files", "about.code", "about.elsewhere"):
             self.add_text(words(text_id))
         self.column.addStretch()
+
+    def is_wanted(self, draft: Draft) -> bool:
+        """Before a notebook is made."""
+        return draft.makes_notebook

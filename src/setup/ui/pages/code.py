@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.draft import Draft, Kind, Offers
+from setup.ui.notebook_page import NotebookPage
 from setup.ui.shown import shown_entry
 from steps.choice import Choice
-from steps.page import Page
 from steps.paragraph import paragraph
 from steps.whole_line import WholeLine
 
 
-class CodePage(Page[Draft]):
+class CodePage(NotebookPage):
     """The offers side by side, and a third way under them."""
 
     title_id = "code.title"

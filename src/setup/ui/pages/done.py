@@ -2,11 +2,11 @@
 
 from calculator.words import Words
 from setup.draft import Draft
-from steps.page import Page
+from setup.ui.notebook_page import NotebookPage
 
 
-class DonePage(Page[Draft]):
-    """The last page."""
+class DonePage(NotebookPage):
+    """What to know from now on."""
 
     title_id = "done.title"
 
@@ -17,15 +17,12 @@ class DonePage(Page[Draft]):
             self.add_text(words(text_id))
         self._labels = self.add_text("")
         self.add_text(words("done.paper"))
+        self.add_text(words("done.again"))
         self.column.addStretch()
 
     def begin(self, draft: Draft) -> None:
         """Name the page by its household name."""
         self._labels.setText(self.words("done.labels", label=self.words(draft.label_id)))
-
-    def is_last(self) -> bool:
-        """Nothing follows."""
-        return True
 
     def may_go_back(self) -> bool:
         """It is made."""

@@ -3,12 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
-from setup.draft import Draft
+from setup.ui.notebook_page import NotebookPage
 from steps.choice import Choice
-from steps.page import Page
 
 
-class FreshPage(Page[Draft]):
+class FreshPage(NotebookPage):
     """Two equal choices, neither taken beforehand."""
 
     title_id = "fresh.title"

@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from calculator.words import Words
-from setup.draft import Draft
+from setup.ui.notebook_page import NotebookPage
 from setup.ui.pad import Pad
 from steps.announcing import announce
-from steps.page import Page
 from steps.paragraph import paragraph
 
 _KEYS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_F12)
@@ -18,7 +17,7 @@ _TIMES: Final = 2
 _FIELD_LINES: Final = 3
 
 
-class HomePage(Page[Draft]):
+class HomePage(NotebookPage):
     """Flips from a field to a calculator at once; once the key was pressed twice, the next page may come."""
 
     title_id = "home.title"

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 from calculator.errors import AppError
 from calculator.words import Words
 from setup.draft import Draft
+from setup.ui.notebook_page import NotebookPage
 from steps.announcing import announce
 from steps.job import Job
-from steps.page import Page
 
 Make = Callable[[Draft], None]
 
 
-class MakingPage(Page[Draft]):
+class MakingPage(NotebookPage):
     """One button; a calm line while it works, one sentence and another try when it does not."""
 
     title_id = "making.title"

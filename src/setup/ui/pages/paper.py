@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
+from setup.ui.notebook_page import NotebookPage
 from setup.ui.pad import Pad
 from steps.announcing import announce
-from steps.page import Page
 from steps.paragraph import paragraph
 
 
-class PaperPage(Page[Draft]):
+class PaperPage(NotebookPage):
     """Keys, and whether what they typed is what was shown."""
 
     title_id = "paper.title"

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from calculator.words import Words
 from setup.draft import Draft
+from setup.ui.notebook_page import NotebookPage
 from setup.ui.shown import shown_entry
-from steps.page import Page
 from steps.whole_line import WholeLine
 
 
-class RecoveryPage(Page[Draft]):
+class RecoveryPage(NotebookPage):
     """Two numbers and the sign between them, large."""
 
     title_id = "recovery.title"

@@ -9,15 +9,15 @@ from calculator.back.notebook.codes import Refusal
 from calculator.words import Words
 from setup.draft import Draft, Kind
 from setup.practice import TIMES, Answer, Practice, tried
+from setup.ui.notebook_page import NotebookPage
 from setup.ui.pad import Pad
 from setup.ui.shown import shown_entry
 from steps.announcing import announce
-from steps.page import Page
 from steps.paragraph import paragraph
 from steps.whole_line import WholeLine
 
 
-class TypingPage(Page[Draft]):
+class TypingPage(NotebookPage):
     """Shows the code until it was typed once, then covers it; it can be shown again."""
 
     title_id = "typing.title"
