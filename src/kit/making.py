@@ -18,7 +18,10 @@ from kit.sticks.home import write_home_stick
 from kit.sticks.worker import CARDS_FOLDER, FIRST_PAGE, OWN_FOLDER, OWN_PACKED, write_worker_stick
 from kit.sticks.writing import Entry, Progress
 
-_STARTS: Final = {System.WINDOWS: "windows/Set-up.exe", System.LINUX: "linux/Set-up"}
+_STARTS: Final = {
+    System.WINDOWS: "windows/Kit.exe, windows/Set-up.exe",
+    System.LINUX: "sh linux/kit.sh, sh linux/set-up.sh",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ _FACE: Final = PurePosixPath("resources", "identity")
 _FACE_FILE: Final = "identity.ini"
 # What a worker's stick has beside the programs, and gets anew each time.
 _FURTHER: Final = ("guide",)
+# It installs the program under the name it was built with, and cannot be given another.
+_FIXED: Final = frozenset({"windows/Install-Windows.exe"})
 # What a build leaves beside its programs for itself.
 _MARKS: Final = frozenset({"made-from"})
 
@@ -44,7 +46,14 @@ class Programs:
         for name in (*System, *_FURTHER):
             paths = self._below(name)
             program_folders = {_program_folder(path) for path in paths if path.name == _FACE_FILE} - {None}
+            is_renamed = any(
+                _built(self.folder / folder / _FACE).program != identity.program
+                for folder in program_folders
+                if folder is not None
+            )
             for path in paths:
+                if is_renamed and str(path) in _FIXED:
+                    continue
                 yield _faced(self._entry(path), identity, program_folders, self.folder)
 
     def calculator(self, system: System) -> Iterator[Entry]:

@@ -24,7 +24,7 @@ from setup.labels import with_labels
 from setup.removing import remove_files
 from setup.ui.pages.making import Make
 from setup.ui.window import Acts, SetupWindow
-from setup.updating import PROGRAM, update
+from setup.updating import PROGRAM, files_of, update
 
 
 class WordsDamaged(AppError):
@@ -83,8 +83,8 @@ def acts_on(where: Places, catalogues: Mapping[str, Words], words: Path, cost: C
 
 
 def places_in(folder: str, where: Places) -> Places:
-    """The files beside the calculator in `folder`, or those at `where` when none is named."""
-    return Places(Path(folder).absolute()) if folder else where
+    """The files of the calculator in `folder`, or those at `where` when none is named."""
+    return files_of(Path(folder)) if folder else where
 
 
 def program_beside() -> Path:

@@ -8,7 +8,7 @@ from typing import Final
 from calculator.back.storage.failures import kind_of
 from calculator.errors import AppError, StoreInUse
 from calculator.identity import Identity, read_identity
-from calculator.paths import Places
+from calculator.paths import CARRIED_FOLDER, UNINSTALLERS, Places, installed_places
 from calculator.system.disk import size_of
 from calculator.system.file_lock import claim
 
@@ -40,6 +40,12 @@ def identity_in(folder: Path) -> Identity:
     return identity
 
 
+def files_of(target: Path) -> Places:
+    """Where the program in `target` keeps its files: beside it when it is carried about."""
+    is_installed = any((target / name).is_file() for name in UNINSTALLERS)
+    return installed_places() if is_installed else Places(target.absolute() / CARRIED_FOLDER)
+
+
 def update(source: Path, target: Path) -> None:
     """Make the program in `target` that of `source`, under the name and icon it has.
 
@@ -47,7 +53,7 @@ def update(source: Path, target: Path) -> None:
     Raises NoProgram, StoreInUse, NoSpace and the like with nothing changed, HalfUpdated after that.
     """
     fresh, kept = identity_in(source), identity_in(target)
-    _need_unused(Places(target))
+    _need_unused(files_of(target))
     names = _wanted(source, fresh, kept)
     written = [target / f"{name}{_FRESH}" for name in names.values()]
     try:
@@ -89,9 +95,10 @@ def _wanted(source: Path, fresh: Identity, kept: Identity) -> dict[Path, str]:
 
 
 def _is_left_over(file: Path, target: Path, names: dict[Path, str]) -> bool:
-    """Whether it is of the older program only."""
+    """Whether it is of the older program only: not a file of the notebook, nor what an installer put there."""
     path = file.relative_to(target)
-    return path.as_posix() not in names.values() and path.parent != _FACE and file not in Places(target).files()
+    is_kept = path.parts[0] == CARRIED_FOLDER or path.name in UNINSTALLERS or path.parent == _FACE
+    return not is_kept and path.as_posix() not in names.values()
 
 
 def _remove(files: list[Path]) -> None:

@@ -152,6 +152,22 @@ def test_the_identity_is_in_every_program_and_nothing_else_changes(
     assert read_choices((stick / CHOICES_FILE).read_text(), list(ready)) == order.choices
 
 
+@pytest.mark.parametrize(("name", "is_there"), [("calculator", True), ("unit-converter", False)])
+def test_an_installer_that_bears_the_built_name_goes_only_with_it(
+    stick: Path,
+    programs: Path,
+    ready: dict[str, Identity],
+    key: OpenKey,
+    kit_words: dict[str, Words],
+    name: str,
+    is_there: bool,
+) -> None:
+    (programs / "windows" / "Install-Windows.exe").write_bytes(b"MZ installs Calculator")
+    make_worker_stick(stick, Order(programs, ready[name], Choices(name)), key, kit_words["en"], nothing)
+    assert (stick / "windows" / "Install-Windows.exe").exists() == is_there
+    assert check_worker_stick(stick, key.public, nothing).is_whole
+
+
 def test_a_stick_made_from_a_stick_has_the_same_programs(
     worker: Path, tmp_path: Path, ready: dict[str, Identity], key: OpenKey, kit_words: dict[str, Words]
 ) -> None:

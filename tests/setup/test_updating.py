@@ -9,10 +9,9 @@ from calculator.back.notebook.settings import Settings
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.errors import NoSpace, StoreInUse
 from calculator.identity import read_identity
-from calculator.paths import Places
 from calculator.system.file_lock import claim
 from kit.places import identities, own_resources
-from setup.updating import HalfUpdated, NoProgram, update
+from setup.updating import HalfUpdated, NoProgram, files_of, update
 from tests.kit.conftest import make_programs
 from tests.setup.conftest import CHEAP
 
@@ -35,18 +34,18 @@ def older(tmp_path: Path) -> Path:
     (folder / "Calculator").rename(folder / "UnitConverter")
     (folder / "Calculator.dat").rename(folder / "UnitConverter.dat")
     (folder / "lib" / "gone.so").write_bytes(b"not in the newer one")
-    make_store(Places(folder), CODES, Settings(), CHEAP).close()
+    make_store(files_of(folder), CODES, Settings(), CHEAP).close()
     return folder
 
 
 def notebook(folder: Path) -> list[tuple[bytes, int]]:
     """The notebook's files, and which they are to the disk."""
-    return [(path.read_bytes(), path.stat().st_ino) for path in Places(folder).files()]
+    return [(path.read_bytes(), path.stat().st_ino) for path in files_of(folder).files()]
 
 
 def program(folder: Path) -> dict[str, bytes]:
     """All other files."""
-    own = {path.name for path in Places(folder).files()}
+    own = {path.name for path in files_of(folder).files()}
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
@@ -64,6 +63,12 @@ def test_the_program_is_the_newer_one_under_the_older_name(newer: Path, older: P
         if not path.startswith("resources/identity/"):
             assert after[path.replace("Calculator", "UnitConverter")] == content
     assert len(after) == len(wanted)
+
+
+def test_what_an_installer_left_there_stays(newer: Path, older: Path) -> None:
+    (older / "uninstall.sh").write_text("removes it")
+    update(newer, older)
+    assert (older / "uninstall.sh").read_text() == "removes it"
 
 
 def test_the_same_update_twice_changes_nothing(newer: Path, older: Path) -> None:
@@ -121,7 +126,7 @@ def test_half_an_update_is_told_and_the_next_one_makes_it_whole(
 
 def test_a_running_calculator_is_not_touched(newer: Path, older: Path) -> None:
     before = program(older), notebook(older)
-    held = claim(Places(older).state)
+    held = claim(files_of(older).state)
     assert held is not None
     with pytest.raises(StoreInUse):
         update(newer, older)

@@ -191,7 +191,7 @@ def test_on_a_stick_the_files_lie_beside_the_calculator(start: Open, carried: Pa
     hands.go_on()
     hands.reach("making")
     make(hands)
-    open_store(Places(carried), hands.window.draft.code, CHEAP).close()
+    open_store(Places(carried / "data"), hands.window.draft.code, CHEAP).close()
     assert not places.folder.exists()
 
 

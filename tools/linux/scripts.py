@@ -18,6 +18,9 @@ def write_scripts(content: Path, target: Path) -> None:
         text = (_HERE / name).read_text(encoding="utf-8").replace("@FOLDER@", CALCULATOR).replace("@WORDS@", words)
         (target / name).write_text(text, encoding="utf-8", newline="\n")
     (target / CALCULATOR / "start.sh").write_bytes((_HERE / "start.sh").read_bytes())
+    for name in ("Set-up", "Kit"):
+        text = (_HERE / "start_beside.sh").read_text(encoding="utf-8").replace("@PROGRAM@", name)
+        (target / f"{name.lower()}.sh").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _say(sheets: Mapping[str, Sheet]) -> Iterator[str]:
