@@ -17,6 +17,7 @@ _MODULES: Final = {
     "likeness": "likeness",
     "typing": "typed",
     "cycles": "cycles",
+    "scale": "scale",
 }
 PARTS: Final = tuple(_MODULES)
 _ON_A_FAILING_DISK: Final = ("faults", "power")

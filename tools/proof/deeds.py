@@ -157,7 +157,8 @@ def judged_recode(told: Told) -> Verdict:
         return _opened_by_one(told.now, "0000", {NEW_CODE} if was_changed else {CODES.main, NEW_CODE})
     verdict = _opened_by_one(told.then, "0000", {NEW_CODE} if was_changed else {CODES.main})
     if verdict == _KEPT:
-        verdict = _opened_by_one(told.now, "2222", {LATER_CODE})
+        last = LATER_CODE if "changed later" in told.lines else NEW_CODE if was_changed else CODES.main
+        verdict = _opened_by_one(told.now, "2222", {last})
     if verdict != _KEPT:
         return verdict
     if told.lines[-2:] != ("saved 2222", "changed later"):
