@@ -7,15 +7,16 @@ from random import Random, SystemRandom
 from typing import Final
 
 from calculator.back.content.pack import read_pack
+from calculator.back.content.records import Content
 from calculator.back.notebook.codes import offered_sum, recovery_entry
-from calculator.back.notebook.household import drawn_name, names_in
+from calculator.back.notebook.household import drawn_name
 from calculator.back.notebook.people import Person
 from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
 from calculator.back.storage.keys import REAL, Cost
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.paths import Places, places, resources
-from calculator.words import Words, catalogue
+from calculator.words import catalogue
 from tools.fiction import FICTIONS, Fiction
 
 PEOPLE: Final = FICTIONS["en"].people
@@ -24,11 +25,11 @@ PEOPLE: Final = FICTIONS["en"].people
 def fill(where: Places, random: Random, cost: Cost = REAL, language: str = "en") -> str:
     """Make the invented notebook of `language` in `where`; the code that opens it."""
     code = offered_sum(random)
-    words = read_pack((resources() / "words.dat").read_bytes()).screens(language)
+    content = read_pack((resources() / "words.dat").read_bytes()).content(language)
     codes = NewCodes(main=code, recovery=recovery_entry(random))
     session = Session(make_store(where, codes, settings_in(language), cost))
     try:
-        write(FICTIONS[language], session, words, random)
+        write(FICTIONS[language], session, content, random)
     finally:
         session.close()
     return code
@@ -40,29 +41,23 @@ def settings_in(language: str) -> Settings:
     return Settings(language=language, people_label=label)
 
 
-def write(fiction: Fiction, session: Session, words: Words, random: Random) -> None:
+def write(fiction: Fiction, session: Session, content: Content, random: Random) -> None:
     """Put everything of `fiction` into an empty notebook."""
-    for person in with_household_names(fiction.people, pool_of(words, "people"), random):
+    for person in with_household_names(fiction.people, content.pool("people"), random):
         session.save_person(person)
     for task in fiction.tasks:
-        added = session.add_task(pool_of(words, "to_do"), random, task.text)
+        added = session.add_task(content.pool("today"), random, task.text)
         session.save_task(replace(added, is_done=task.is_done))
     for invented in fiction.lists:
-        checklist = session.add_list(invented.title, invented.phase, pool_of(words, "lists"), random)
+        checklist = session.add_list(invented.title, invented.phase, content.pool("lists"), random)
         for item in invented.items:
-            written = session.add_item(checklist.id, pool_of(words, "items"), random, item.text)
+            written = session.add_item(checklist.id, content.pool("plan"), random, item.text)
             session.save_item(replace(written, answer=item.answer, note=item.note))
     for thing in fiction.packing:
-        kept = session.add_packing_item(pool_of(words, "bag"), random, thing.text)
+        kept = session.add_packing_item(content.pool("packing"), random, thing.text)
         session.save_packing_item(
             replace(thing, id=kept.id, position=kept.position, household_name=kept.household_name)
         )
-
-
-def pool_of(words: Words, section: str) -> tuple[str, ...]:
-    """The names for quiet view of a section; those of the people where it has none of its own."""
-    text_id = f"{section}.pool"
-    return names_in(words(text_id if text_id in words else "people.pool"))
 
 
 def with_household_names(people: Sequence[Person], pool: Sequence[str], random: Random) -> list[Person]:

@@ -22,7 +22,7 @@ from calculator.words import Words
 app = QApplication(["digits"])
 app.setStyle("Fusion")
 window = QWidget()
-window.setFont(readable(window.font()))
+QApplication.setFont(readable(QApplication.font()))
 window.setStyleSheet(read_style(resources() / "themes", dark=False))
 page = QWidget()
 texts = {f"emergency.{name}": "" for name in ("spoken", "who", "poison", "power")}

@@ -108,7 +108,7 @@ def test_another_order_is_named(content: Path) -> None:
     file = content / "fr" / "pools.yaml"
     first, second, *others = file.read_text(encoding="utf-8").split("\n\n")[1:]
     file.write_text("\n\n".join([second, first, *others]), encoding="utf-8")
-    with pytest.raises(ContentFaulty, match=r"fr/pools\.yaml:1: plan is not in the order of"):
+    with pytest.raises(ContentFaulty, match=r"fr/pools\.yaml:1: packing is not in the order of"):
         read_content(content)
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from calculator.back.content.pack import read_pack
 from calculator.back.notebook.codes import refusal
-from calculator.back.notebook.household import names_in
 from calculator.back.storage.keys import Cost
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.people import read_people
@@ -24,7 +23,7 @@ def test_the_code_it_says_opens_a_notebook_with_its_people(tmp_path: Path, quick
     finally:
         store.close()
     assert [person.real_name for person in people] == [person.real_name for person in PEOPLE]
-    pool = names_in(read_pack((resources() / "words.dat").read_bytes()).screens("en")("people.pool"))
+    pool = read_pack((resources() / "words.dat").read_bytes()).content("en").pool("people")
     assert {person.household_name for person in people} <= set(pool)
     assert len({person.household_name for person in people}) == len(PEOPLE)
 

@@ -16,16 +16,17 @@ from PySide6.QtWidgets import QApplication
 
 from calculator.application import new_application
 from calculator.back.content.pack import Pack, PackDamaged, PackFile, read_pack, read_pack_file
+from calculator.back.content.records import NO_CONTENT, Content
 from calculator.back.content.spare_words import SpareWords
-from calculator.back.notebook.settings import Settings
+from calculator.back.notebook.settings import Settings, Theme
 from calculator.back.pipe import Pipe
 from calculator.back.session.session import Session
 from calculator.back.storage.derived import Derived
 from calculator.back.storage.opening import open_derived
 from calculator.back.storage.store import Store
-from calculator.back.ui.book import NO_CONTENT
 from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
+from calculator.back.ui.wardrobe import Wardrobe
 from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError, NotOpened, StoreInUse
 from calculator.link.framing import Decoder
@@ -105,7 +106,7 @@ class Back(QObject):
     def _build_early(self) -> None:
         """While the key is still being derived: it costs little then, and nothing of it is on the screen."""
         if self._window is None:
-            self._window = self._new_window(self._candidate.language)
+            self._window = self._new_window()
 
     def _fill(self, store: Store) -> None:
         self._session = Session(store)
@@ -120,25 +121,18 @@ class Back(QObject):
     def _show(self, settings: Settings) -> None:
         assert self._session is not None
         self._calculation = settings.calculation
-        if self._window is None or settings.language != self._candidate.language:
-            self._window = self._new_window(settings.language)
+        self._window = self._window or self._new_window()
         self._window.show_session(self._session)
 
     def _show_trouble(self, error: AppError) -> None:
         if isinstance(error, NotOpened | StoreInUse):
             _end()
-        self._window = self._window or self._new_window(self._candidate.language)
+        self._window = self._window or self._new_window()
         self._window.show_trouble(error.sentence_id)
 
-    def _new_window(self, language: str) -> NotebookWindow:
-        style = read_style(resources() / "themes", dark=self._candidate.dark)
-        window = NotebookWindow(
-            self._words(language),
-            self._tasks,
-            style,
-            random=SystemRandom(),
-            content=NO_CONTENT if self._pack is None else self._pack.content(language),
-        )
+    def _new_window(self) -> NotebookWindow:
+        wardrobe = Wardrobe(self._words, self._content, self._style)
+        window = NotebookWindow(wardrobe, self._candidate.language, self._tasks, random=SystemRandom())
         window.setWindowTitle(self._title)
         window.home_wanted.connect(self.go_home)
         window.filled.connect(self._come_forward)
@@ -157,6 +151,13 @@ class Back(QObject):
             window.windowHandle().setTransientParent(self._owner)
         # Drawn once for nobody, it is drawn faster when it counts: what it needs is loaded.
         window.grab()
+
+    def _style(self, theme: Theme) -> str:
+        is_dark = self._candidate.dark if theme is Theme.DESKTOP else theme is Theme.DARK
+        return read_style(resources() / "themes", dark=is_dark)
+
+    def _content(self, language: str) -> Content:
+        return NO_CONTENT if self._pack is None else self._pack.content(language)
 
     def _words(self, language: str) -> Words:
         if self._program is not None:

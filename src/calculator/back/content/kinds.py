@@ -82,10 +82,6 @@ class LabelKind(StrEnum):
     """What a label names."""
 
     PAGE = "page"
-    PHASE = "phase"
-    ANSWER = "answer"
     SECTION = "section"
-    STATE = "state"
     MARK = "mark"
     PERSON = "person"
-    STRIP = "strip"

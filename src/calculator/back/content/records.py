@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from calculator.back.content.kinds import (
     Area,
@@ -132,7 +133,10 @@ class QuietLabel:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Names of things in a house for the rows of a page; `id` is the page's name without its kind: "packing"."""
+    """Names of things in a house for the rows of a page; `id` is the page's name without its kind: "packing".
+
+    The same place in every language is the same thing.
+    """
 
     id: str
     names: tuple[str, ...]
@@ -160,3 +164,15 @@ class Content:
     labels: tuple[QuietLabel, ...]
     pools: tuple[Pool, ...]
     sources: tuple[Source, ...]
+
+    def pool(self, page_id: str) -> tuple[str, ...]:
+        """The names for the rows of a page; none where the pack has none, or could not be read."""
+        return next((one.names for one in self.pools if one.id == page_id), ())
+
+    def page(self, page_id: str) -> QuietLabel | None:
+        """The names of a page; None where the pack could not be read."""
+        return next((one for one in self.labels if one.kind is LabelKind.PAGE and one.id == f"page_{page_id}"), None)
+
+
+# A pack that could not be read: the notebook is there without it.
+NO_CONTENT: Final = Content((), (), (), (), (), (), (), (), ())

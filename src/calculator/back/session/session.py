@@ -8,6 +8,7 @@ from calculator.back.notebook.people import Person
 from calculator.back.notebook.settings import Settings, longest_setting
 from calculator.back.session.codes import CodesSection
 from calculator.back.session.lists import ListsSection
+from calculator.back.session.own_lines import OwnLinesSection
 from calculator.back.session.packing import PackingSection
 from calculator.back.session.people import PeopleSection, new_person_id
 from calculator.back.session.services import ServicesSection
@@ -50,7 +51,16 @@ _NOTICES: Final = {
 _WRITABLE: Final = (Condition.OPEN, Condition.HEALED)
 
 
-class Session(PeopleSection, ListsSection, PackingSection, TasksSection, ServicesSection, WordsSection, CodesSection):
+class Session(
+    PeopleSection,
+    ListsSection,
+    PackingSection,
+    TasksSection,
+    ServicesSection,
+    OwnLinesSection,
+    WordsSection,
+    CodesSection,
+):
     """One open notebook, over its store: all its sections, its settings, and its end."""
 
     @property

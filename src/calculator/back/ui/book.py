@@ -1,15 +1,16 @@
 """The notebook as the pages have it in hand: read once on the worker, then changed on the screen first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
 
 from calculator.back.content.records import Content
 from calculator.back.notebook.lists import Checklist, ChecklistItem, ItemId, ListId
+from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.notebook.packing import PackingItem, RemovedPerson
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.services import ChosenService
+from calculator.back.notebook.settings import Settings
 from calculator.back.notebook.tasks import Task
 from calculator.back.session.section import new_id
 from calculator.back.session.session import Contents, Session
@@ -28,6 +29,7 @@ class Everything:
     packing: tuple[PackingItem, ...]
     tasks: tuple[Task, ...]
     services: tuple[ChosenService, ...]
+    own_lines: OwnLines
 
 
 def read_everything(session: Session) -> Everything:
@@ -41,18 +43,28 @@ def read_everything(session: Session) -> Everything:
         packing=session.packing(),
         tasks=session.tasks(),
         services=session.chosen_services(),
+        own_lines=session.own_lines(),
     )
 
 
-# A pack that could not be read: the notebook is there without it.
-NO_CONTENT: Final = Content((), (), (), (), (), (), (), (), ())
+def _pass_over(_: Settings) -> None:
+    """Nobody needs to hear of it."""
 
 
 class Book:
     """The shelves of one notebook. Several pages may read one of them, so a page reads anew when it is shown."""
 
-    def __init__(self, session: Session, everything: Everything, saver: Saver, content: Content) -> None:
+    def __init__(
+        self,
+        session: Session,
+        everything: Everything,
+        saver: Saver,
+        content: Content,
+        settings_changed: Callable[[Settings], None] = _pass_over,
+    ) -> None:
+        """`settings_changed` hears of new settings before they are on the disk."""
         self.content = content
+        self._settings_changed = settings_changed
         self._session = session
         self._saver = saver
         self._items = everything.items
@@ -60,6 +72,7 @@ class Book:
         self._removed_people: dict[PersonId, RemovedPerson] = {}
         self.settings = everything.contents.settings
         self.is_read_only = everything.contents.is_read_only
+        self.own_lines = everything.own_lines
         self.services: dict[str, ChosenService] = {one.service_id: one for one in everything.services}
         self.people = Shelf("person", everything.contents.people, saver, self._people_writing())
         self.packing = Shelf("packing", everything.packing, saver, _packing_writing(session))
@@ -89,6 +102,18 @@ class Book:
             writing = Taking(self._session, checklist, items).writing()
             self._item_shelves[checklist.id] = Shelf("item", items, self._saver, writing)
         return self._item_shelves[checklist.id]
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take other settings at once, and save them; where nothing can be written, they hold until she leaves."""
+        self.settings = settings
+        if not self.is_read_only:
+            self._saver.change("settings", partial(self._session.save_settings, settings))
+        self._settings_changed(settings)
+
+    def change_own_lines(self, lines: OwnLines) -> None:
+        """Take other lines for the worst moment."""
+        self.own_lines = lines
+        self._saver.change("own lines", partial(self._session.save_own_lines, lines))
 
     def choose_service(self, chosen: ChosenService) -> None:
         """Choose a service, or give a chosen one another shown name."""

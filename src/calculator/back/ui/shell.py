@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from calculator.back.ui.book import Book
@@ -42,15 +42,22 @@ class Shell(QWidget):
         layout.addWidget(self._side)
         layout.addWidget(self._stack, 1)
 
-    def fill(self, book: Book) -> None:
-        """Show a notebook, at the page where it was left."""
+    def fill(self, book: Book, section: SectionId = SectionId.PEOPLE, *, is_plain: bool = False) -> None:
+        """Show a notebook at a page, in one view."""
         self._book = book
+        self._section = section
+        self._is_plain = is_plain
         self._show()
         self._enter()
 
+    @property
+    def section(self) -> SectionId:
+        """Whose page is shown."""
+        return self._section
+
     def go_to(self, section: SectionId) -> None:
-        """Show a section's page, with the focus in it."""
-        if self._book is None or section not in self._sections:
+        """Show a section's page, with the focus in it; nothing for one that is not there."""
+        if self._book is None or section not in self._side.shown():
             return
         if section is not self._section:
             self._leave()
@@ -58,11 +65,10 @@ class Shell(QWidget):
             self._show()
         self._enter()
 
-    def go_to_place(self, place: int) -> None:
-        """Show the page of the side list's row, from 0."""
-        ids = tuple(self._sections)
-        if 0 <= place < len(ids):
-            self.go_to(ids[place])
+    def show_settings(self) -> None:
+        """Pages were asked for or renamed."""
+        if self._book is not None:
+            self._show_side()
 
     def show_view(self, *, is_plain: bool) -> None:
         """Show real words, or the book of a house, on every page."""
@@ -82,13 +88,17 @@ class Shell(QWidget):
 
     def _show(self) -> None:
         assert self._book is not None
-        self._side.show_sections(self._book.settings, self._section, is_plain=self._is_plain)
+        self._show_side()
         page = self._page()
         if self._is_plain:
             page.show_plain()
         else:
             page.show_quiet()
         self._stack.setCurrentWidget(page)
+
+    def _show_side(self) -> None:
+        assert self._book is not None
+        self._side.show_sections(self._book.settings, self._book.content, self._section, is_plain=self._is_plain)
         self.title_changed.emit(self._side.label_of(self._section))
 
     def _leave(self) -> None:
@@ -112,4 +122,4 @@ class Shell(QWidget):
             self._show()
 
     def _enter(self) -> None:
-        self._page().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page().take_focus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from calculator.back.content.records import NO_CONTENT, Content
 from calculator.back.notebook.settings import Settings
 from calculator.back.ui.sections.section import Section, SectionId
 from calculator.back.ui.widgets.roster import Roster
@@ -26,9 +27,10 @@ class SideList(Roster):
     def __init__(self, words: Words, sections: Sequence[Section], parent: QWidget | None = None) -> None:
         super().__init__("sections", parent)
         self._words = words
-        self._labels = {one.id: one.label for one in sections}
-        self._sections = sections
+        self._all = tuple(sections)
+        self._sections = self._all
         self._settings = Settings()
+        self._content = NO_CONTENT
         self._is_plain = False
         self.row_chosen.connect(self.section_chosen)
         self.row_opened.connect(self._tell_entered)
@@ -36,18 +38,31 @@ class SideList(Roster):
 
     def label_of(self, section: SectionId) -> str:
         """What the section is called in the present view."""
-        return self._plain(section) if self._is_plain else self._quiet(section)
+        one = next(one for one in self._all if one.id is section)
+        return self._plain(one) if self._is_plain else self._quiet(one)
 
-    def _plain(self, section: SectionId) -> str:
-        return self._words(f"{section}.title")
+    def shown(self) -> tuple[SectionId, ...]:
+        """The sections that are there."""
+        return tuple(one.id for one in self._sections)
 
-    def _quiet(self, section: SectionId) -> str:
-        return self._settings.label_of(self._labels[section], self._words(f"quiet.label.{section}"))
+    def _plain(self, section: Section) -> str:
+        page = self._content.page(section.label)
+        # Without a pack, its name.
+        return section.id.replace("_", " ") if page is None else page.plain
 
-    def show_sections(self, settings: Settings, chosen: SectionId, *, is_plain: bool) -> None:
-        """Show every section in the words of one view."""
+    def _quiet(self, section: Section) -> str:
+        page = self._content.page(section.label)
+        number = self._all.index(section) + 1
+        return self._settings.label_of(
+            section.label, self._words("quiet.row", number=number) if page is None else page.quiet[0]
+        )
+
+    def show_sections(self, settings: Settings, content: Content, chosen: SectionId, *, is_plain: bool) -> None:
+        """Show every section that is asked for in the words of one view."""
         self._settings = settings
+        self._content = content
         self._is_plain = is_plain
+        self._sections = tuple(one for one in self._all if not one.is_optional or one.label in settings.shown_pages)
         self.setAccessibleName(self._words("sections.spoken"))
         rows = [Row(one.id, self.label_of(one.id), mark=one.key) for one in self._sections]
         self.show_rows(rows, chosen)
@@ -55,7 +70,7 @@ class SideList(Roster):
 
     def _fit_width(self) -> None:
         """Wide enough for the words of both views, so that nothing moves when the view changes."""
-        labels = [text for one in self._sections for text in (self._plain(one.id), self._quiet(one.id))]
+        labels = [text for one in self._sections for text in (self._plain(one), self._quiet(one))]
         advance = self.fontMetrics().horizontalAdvance
         label = min(max(advance(text) for text in labels), _LETTERS * self.fontMetrics().averageCharWidth())
         # A single word is never broken.

@@ -20,8 +20,8 @@ from calculator.back.content.kinds import (
 )
 from calculator.back.content.pack import Pack, read_pack
 from calculator.back.content.records import Content
-from calculator.back.notebook.answers import Answer, Phase
-from calculator.back.notebook.packing import Whereabouts
+from calculator.back.notebook.answers import Phase
+from calculator.back.ui.sections.table import SECTIONS
 from calculator.paths import resources
 from calculator.words import LANGUAGES
 from sheets.records import read_schema
@@ -127,13 +127,10 @@ def test_the_silent_call_names_no_key_that_canada_lacks(content: Content) -> Non
     assert re.search(r"55 .*(other countries|autres pays)", silent)
 
 
-def test_labels_cover_pages_phases_answers_and_whereabouts(content: Content) -> None:
-    ids = {one.id for one in content.labels}
-    assert {f"phase_{phase}" for phase in Phase} <= ids
-    assert {f"answer_{answer}" for answer in Answer} <= ids
-    assert {f"state_{state}" for state in Whereabouts} <= ids
-    assert {one.kind for one in content.labels} == set(LabelKind)
+def test_every_section_has_a_page_in_the_labels(content: Content) -> None:
+    assert [one.label for one in SECTIONS if content.page(one.label) is None] == []
     assert [one.id for one in content.labels if not one.id.startswith(f"{one.kind}_")] == []
+    assert {one.kind for one in content.labels} == set(LabelKind)
 
 
 def test_every_page_but_the_buttons_has_two_quiet_labels(content: Content) -> None:
@@ -175,3 +172,11 @@ def test_the_schema_and_the_program_know_the_same_kinds(definition: str, field: 
 
 def test_the_schema_and_the_program_know_the_same_phases() -> None:
     assert read_schema(ROOT / "content")["$defs"]["phase"]["enum"] == list(Phase)
+
+
+def test_a_place_in_the_pools_and_labels_is_the_same_thing_in_every_language(packed: Pack) -> None:
+    """Names are turned with the language by their place."""
+    first, *others = (packed.content(language) for language in LANGUAGES)
+    for other in others:
+        assert [(one.id, len(one.names)) for one in other.pools] == [(one.id, len(one.names)) for one in first.pools]
+        assert [(one.id, len(one.quiet)) for one in other.labels] == [(one.id, len(one.quiet)) for one in first.labels]

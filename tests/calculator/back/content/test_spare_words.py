@@ -38,5 +38,5 @@ def test_the_words_there_still_are_come_first() -> None:
 
 
 def test_every_screen_has_something_to_show(screen_words: Words) -> None:
-    assert all(WORDS(text_id).strip() for text_id in ("home.button", "people.pool", "view.to_plain"))
+    assert all(WORDS(text_id).strip() for text_id in ("home.button", "quiet.begin", "view.to_plain"))
     assert "notice.words" in screen_words

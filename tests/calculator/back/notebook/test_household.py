@@ -6,11 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.back.notebook.household import drawn_name, names_in
-
-
-def test_a_pool_is_one_line_of_names() -> None:
-    assert names_in(" tap, light bulb ,,\ndryer ") == ("tap", "light bulb", "dryer")
+from calculator.back.notebook.household import drawn_name, turned
 
 
 @given(st.integers(0, 40), st.integers())
@@ -32,6 +28,28 @@ def test_every_name_of_the_pool_can_be_drawn() -> None:
     assert {drawn_name(("a", "b", "c"), (), random) for _ in range(100)} == {"a", "b", "c"}
 
 
-def test_an_empty_pool_is_refused() -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - it has nothing more to say
-        drawn_name((), (), Random(1))
+def test_an_empty_pool_has_no_name() -> None:
+    assert drawn_name((), (), Random(1)) == ""
+
+
+EN, FR = ("tap", "dryer", "light bulb"), ("robinet", "sécheuse", "ampoule")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("dryer", "sécheuse"),
+        ("light bulb 12", "ampoule 12"),
+        ("my own name", "my own name"),
+        ("my own name 2", "my own name 2"),
+        ("", ""),
+    ],
+)
+def test_a_drawn_name_is_turned_and_one_of_her_own_stays(name: str, expected: str) -> None:
+    assert turned(name, EN, FR) == expected
+
+
+@given(st.lists(st.sampled_from(EN), min_size=1, max_size=20), st.integers())
+def test_turned_there_and_back_every_drawn_name_is_what_it_was(taken: list[str], seed: int) -> None:
+    name = drawn_name(EN, taken, Random(seed))
+    assert turned(turned(name, EN, FR), FR, EN) == name

@@ -6,17 +6,19 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from calculator.back.content.pack import read_pack
 from calculator.back.content.records import Content
 from calculator.back.notebook.people import Person, PersonId
-from calculator.back.notebook.settings import Settings
+from calculator.back.notebook.settings import Settings, Theme
 from calculator.back.session.session import Session
 from calculator.back.storage.keys import Cost
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.theme import read_style
+from calculator.back.ui.wardrobe import Wardrobe
 from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError
 from calculator.paths import places, resources
@@ -84,7 +86,7 @@ def open_session(qtbot: QtBot, tasks: Tasks, tmp_path: Path, quick_cost: Cost) -
     made: list[Session] = []
 
     def make(*people: Person) -> Session:
-        settings = replace(Settings(), people_label="House numbers")
+        settings = replace(Settings(), people_label="House numbers", shown_pages=frozenset({"lists"}))
         store = make_store(places(str(tmp_path / f"{len(made)}")), CODES, settings, quick_cost)
         session = Session(store)
         for person in people:
@@ -111,14 +113,27 @@ def content() -> Content:
 
 
 @pytest.fixture
+def wardrobe(screen_words: Words, content: Content) -> Wardrobe:
+    """The words of the test, whatever the settings say."""
+    return Wardrobe(lambda _: screen_words, lambda _: content, styled)
+
+
+def styled(theme: Theme) -> str:
+    """The style on a light desktop."""
+    return read_style(THEMES, dark=theme is Theme.DARK)
+
+
+@pytest.fixture
 def show_window(
-    qtbot: QtBot, tasks: Tasks, clock: Clock, screen_words: Words, content: Content
+    qtbot: QtBot, tasks: Tasks, clock: Clock, wardrobe: Wardrobe
 ) -> Iterator[Callable[..., NotebookWindow]]:
     """Shows a window over a session, filled; hides and deletes it after the test."""
     windows: list[NotebookWindow] = []
+    font = QApplication.font()
 
     def show(session: Session | None, *, dark: bool = False) -> NotebookWindow:
-        window = NotebookWindow(screen_words, tasks, read_style(THEMES, dark=dark), clock, Random(1), content)
+        style = (lambda _: read_style(THEMES, dark=True)) if dark else wardrobe.style
+        window = NotebookWindow(replace(wardrobe, style=style), "en", tasks, clock, Random(1))
         window.resize(960, 640)
         windows.append(window)
         window.show()
@@ -134,6 +149,7 @@ def show_window(
         window.hide()
         save_rest(qtbot, tasks, window)
         window.deleteLater()
+    QApplication.setFont(font)
 
 
 def save_rest(qtbot: QtBot, tasks: Tasks, window: NotebookWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from calculator.back.content.records import Content
 from calculator.back.notebook.answers import Answer, Phase
 from calculator.back.notebook.lists import Checklist, ChecklistItem, ItemId, ListId
+from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.notebook.packing import PackingId, PackingItem, Whereabouts
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.services import ChosenService
@@ -18,7 +19,7 @@ from calculator.back.session.session import Session
 from calculator.back.ui.window import NotebookWindow
 
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
-PAGES: Final = ("right_now", "help", "people", "bag", "to_do", "lists")
+PAGES: Final = ("right_now", "help", "people", "bag", "to_do", "lists", "more")
 LIST: Final = ListId("1" * 32)
 
 
@@ -58,6 +59,7 @@ def write(session: Session, canary: str, service_id: str, taken: str = "") -> No
     if taken:
         ready = Checklist(ListId("2" * 32), source_id=taken, phase=Phase.STILL_THERE, household_name="cellar")
         session.save_list(ready)
+    session.save_own_lines(OwnLines(f"{canary} word", f"{canary} place", "613 555 0100", "613 555 0101"))
     session.choose_service(ChosenService(service_id, f"{canary} line"))
 
 
@@ -68,6 +70,8 @@ def go(window: NotebookWindow, page: str) -> None:
             QTest.keyClick(window, Qt.Key.Key_F2)
         case "help":
             QTest.keyClick(window, Qt.Key.Key_F1)
+        case "more":
+            QTest.keyClick(window, Qt.Key.Key_F10)
         case _:
             QTest.keyClick(window, Qt.Key(Qt.Key.Key_1.value + PAGES.index(page)), CTRL)
 

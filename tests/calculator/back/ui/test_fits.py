@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from calculator.back.content.pack import read_pack
 from calculator.back.content.records import Content
 from calculator.back.session.session import Session
+from calculator.back.ui.sections.more.page import TOPICS
 from calculator.back.ui.tasks import Tasks
 from calculator.back.ui.widgets.roster import Roster
 from calculator.back.ui.window import NotebookWindow
@@ -85,9 +86,13 @@ def test_every_word_has_its_room(
         for page in PAGES:
             go(window, page)
             look(f"{view} {page}")
+            for place in range(len(TOPICS) - 1 if (view, page) == ("plain", "more") else 0):
+                press(window, Qt.Key.Key_Down)
+                look(f"{view} {page} {place}")
             for place in range(len(content.services) + 2 if (view, page) == ("plain", "help") else 0):
                 press(window, Qt.Key.Key_Down)
                 look(f"{view} {page} {place}")
+        go(window, "lists")
         press(window, Qt.Key.Key_Home)
         press(window, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: window.findChild(Roster, "items") is not None)

@@ -43,9 +43,10 @@ def settle(qtbot: QtBot, window: NotebookWindow) -> None:
 
 
 def open_lists(qtbot: QtBot, window: NotebookWindow) -> list[Callable[[], None]]:
-    """Every page, and on the last one the list of her own, opened."""
+    """Every page, and at last the list of her own, opened."""
 
     def open_own() -> None:
+        go(window, "lists")
         focused = window.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_End)

@@ -5,14 +5,16 @@ from random import Random
 
 from pytestqt.qtbot import QtBot
 
+from calculator.back.content.records import NO_CONTENT
 from calculator.back.content.spare_words import SpareWords
 from calculator.back.session.session import Session
 from calculator.back.ui.sections.section import SectionId
 from calculator.back.ui.sections.table import SECTIONS
 from calculator.back.ui.shell import Shell
 from calculator.back.ui.tasks import Tasks
+from calculator.back.ui.wardrobe import Wardrobe
 from calculator.back.ui.window import NotebookWindow
-from tests.calculator.back.ui.conftest import AMINA, NADIA, save_rest
+from tests.calculator.back.ui.conftest import AMINA, NADIA, save_rest, styled
 from tests.calculator.back.ui.reading import held_texts
 
 NOTICE = "It is damaged."
@@ -22,7 +24,8 @@ def test_every_page_can_be_shown_and_read_without_words(
     qtbot: QtBot, tasks: Tasks, open_session: Callable[..., Session]
 ) -> None:
     session = open_session(AMINA, NADIA)
-    window = NotebookWindow(SpareWords(NOTICE), tasks, random=Random(1))
+    wardrobe = Wardrobe(lambda _: SpareWords(NOTICE), lambda _: NO_CONTENT, styled)
+    window = NotebookWindow(wardrobe, "en", tasks, random=Random(1))
     window.show()
     with qtbot.waitSignal(window.filled):
         window.show_session(session)

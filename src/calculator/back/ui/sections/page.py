@@ -1,6 +1,6 @@
 """What the shell asks of every section."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 
@@ -21,6 +21,10 @@ class Page(QWidget):
     def show_quiet(self) -> None:
         """Show the book of a house."""
         raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """A key led here: put the focus where the first step is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hasHeightForWidth(self) -> bool:
         """A page scrolls where it is too tall; wrapping words never make the window taller."""

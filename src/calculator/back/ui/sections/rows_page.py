@@ -5,14 +5,15 @@ from random import Random
 from typing import Generic
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from calculator.back.notebook.household import drawn_name, names_in
+from calculator.back.notebook.household import drawn_name
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.shelf import RowT, Shelf
 from calculator.back.ui.widgets.card import Card, Caret
 from calculator.back.ui.widgets.card_area import CardArea
-from calculator.back.ui.widgets.first_step import FirstStep
+from calculator.back.ui.widgets.column import beside, column
+from calculator.back.ui.widgets.first_step import QUIET_EMPTY, FirstStep
 from calculator.back.ui.widgets.reading_cards import QuietCard, QuietLine, ZoomCard
 from calculator.back.ui.widgets.roster import TELEPHONE_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
@@ -23,14 +24,25 @@ from calculator.words import Words
 class RowsPage(Page, Generic[RowT]):
     """Adds, shows, moves and removes the rows of one shelf. A section says what its rows and cards look like.
 
-    `name` is the section's: the start of the ids of its words and the object name of its list.
+    `name` is the section's: the start of the ids of its words and the object name of its list. `pool` has the names for
+    the quiet view of its rows.
     """
 
-    def __init__(self, words: Words, name: str, shelf: Shelf[RowT], random: Random, *, is_read_only: bool) -> None:
+    def __init__(
+        self,
+        words: Words,
+        name: str,
+        shelf: Shelf[RowT],
+        pool: Sequence[str],
+        random: Random,
+        *,
+        is_read_only: bool,
+    ) -> None:
         super().__init__()
         self.words = words
         self.name = name
         self.shelf = shelf
+        self.pool = pool
         self.random = random
         self.is_read_only = is_read_only
         self._is_plain = False
@@ -100,6 +112,13 @@ class RowsPage(Page, Generic[RowT]):
         self._stack.setCurrentWidget(self._both)
         self._scroll.put(part)
 
+    def take_focus(self) -> None:
+        """On the list; on the first step where there is none yet."""
+        if self._stack.currentWidget() is self.empty:
+            self.empty.take_focus()
+        else:
+            self.roster.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_plain(self) -> None:
         """Show real words and cards to write on, and go on writing where it was left."""
         self._is_plain = True
@@ -142,9 +161,7 @@ class RowsPage(Page, Generic[RowT]):
         """Begin a new row, in plain view."""
         if self.is_read_only:
             return
-        row = self.new_row(
-            drawn_name(names_in(self.words(f"{self.name}.pool")), self.shelf.household_names(), self.random)
-        )
+        row = self.new_row(drawn_name(self.pool, self.shelf.household_names(), self.random))
         self._chosen = row.id
         self.shelf.put(row)
         self._caret = None
@@ -190,12 +207,8 @@ class RowsPage(Page, Generic[RowT]):
         self._add.setText(self.words(f"{self.name}.add") if self._is_plain else "")
         self._add.setVisible(self._is_plain and not self.is_read_only)
         self.roster.show_rows([self._row(place, row) for place, row in enumerate(rows)], self._chosen)
-        if self._is_plain:
-            self.empty.say(
-                self.words(f"{self.name}.empty"), "" if self.is_read_only else self.words(f"{self.name}.first_step")
-            )
-        else:
-            self.empty.say(self.words("quiet.empty"), "" if self.is_read_only else self.words("quiet.begin"))
+        sentence, step = (f"{self.name}.empty", f"{self.name}.first_step") if self._is_plain else QUIET_EMPTY
+        self.empty.say(self.words(sentence), "" if self.is_read_only else self.words(step))
         self._show_card()
         self._offer_undo()
         # After a removal the page stays open even when it was the last one: "Undo" lives there.
@@ -218,22 +231,10 @@ class RowsPage(Page, Generic[RowT]):
         self.roster.setFocus()
 
     def _lay_out(self) -> None:
-        self._side = side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addLayout(self._top)
-        side.addWidget(self.roster, 1)
-        side.addWidget(self._add)
-        card = QVBoxLayout()
-        card.setContentsMargins(0, 0, 0, 0)
-        card.setSpacing(0)
-        card.addWidget(self._strip)
-        card.addWidget(self._scroll, 1)
-        both = QHBoxLayout(self._both)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(0)
+        self._side = side = column(self._top, (self.roster, 1), (self._add, 0))
+        both = beside(self._both)
         both.addLayout(side, 2)
-        both.addLayout(card, 5)
+        both.addLayout(column(None, (self._strip, 0), (self._scroll, 1)), 5)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._both)
         self._stack.addWidget(self.empty)

@@ -19,16 +19,19 @@ class SectionId(StrEnum):
     BAG = "bag"
     TO_DO = "to_do"
     LISTS = "lists"
+    MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """One line of the side list, and how its page is made.
 
-    `label` is the name of its quiet label in the settings, `key` the key that leads there, as people call it.
+    `label` is the page's id in the labels of the pack and in the settings, `key` the key that leads there, as people
+    call it. One that `is_optional` is there only when it was asked for.
     """
 
     id: SectionId
     label: str
     key: str
     make: Callable[[Words, Book, Random], Page]
+    is_optional: bool = False

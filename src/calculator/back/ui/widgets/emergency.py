@@ -3,30 +3,44 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.ui.widgets.flow import Flow
 from calculator.back.ui.widgets.fonts import larger
 from calculator.words import Words
 
 
 class Emergency(QFrame):
-    """The emergency number, poison centre, power outage."""
+    """The emergency number; poison centre and power outage with the numbers of this house."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self.setObjectName("emergency")
         self.setAccessibleName(words("emergency.spoken"))
         flow = Flow(self, spacing=20)
         flow.setContentsMargins(20, 10, 20, 10)
-        number = QLabel(words("emergency.number"), self)
-        number.setObjectName("emergency_number")
+        number = self._label("number")
+        number.setText(words("emergency.number"))
         number.setFont(larger(self.font(), 2.6))
-        number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        flow.addWidget(number)
-        for name in ("who", "poison", "power"):
-            label = QLabel(words(f"emergency.{name}"), self)
-            label.setObjectName(f"emergency_{name}")
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        who = self._label("who")
+        who.setText(words("emergency.who"))
+        self._poison = self._label("poison")
+        self._power = self._label("power")
+        for label in (number, who, self._poison, self._power):
             flow.addWidget(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_numbers(self, lines: OwnLines) -> None:
+        """The numbers that were noted for this house."""
+        none = self._words("emergency.none")
+        self._poison.setText(self._words("emergency.poison", number=lines.poison or none))
+        self._power.setText(self._words("emergency.power", number=lines.power or none))
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(f"emergency_{name}")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label

@@ -8,21 +8,27 @@ from calculator.words import Words
 
 
 class Field(QWidget):
-    """One labelled editor, with the sentence that it shows when it is full."""
+    """One labelled editor, with the sentence that it shows when it is full.
+
+    `label` stands in for the word of `label_id`.
+    """
 
     edited = Signal()
 
-    def __init__(self, words: Words, label_id: str, lines: Lines, name: str, hint_id: str = "") -> None:
+    def __init__(
+        self, words: Words, label_id: str, lines: Lines, name: str, hint_id: str = "", label: str = ""
+    ) -> None:
         super().__init__()
         self._words = words
         self.name = name
         self.editor = Editor(words, lines, self)
         self.editor.setObjectName(name)
-        self.editor.setAccessibleName(words(label_id))
+        said = label or words(label_id)
+        self.editor.setAccessibleName(said)
         self.setFocusProxy(self.editor)
-        label = QLabel(words(label_id), self)
-        label.setBuddy(self.editor)
-        label.setWordWrap(True)
+        above = QLabel(said, self)
+        above.setBuddy(self.editor)
+        above.setWordWrap(True)
         self._sentence = QLabel(self)
         self._sentence.setObjectName("sentence")
         self._sentence.setWordWrap(True)
@@ -30,7 +36,7 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(label)
+        layout.addWidget(above)
         layout.addWidget(self.editor)
         layout.addWidget(self._sentence)
         layout.addStretch()
@@ -50,10 +56,14 @@ class Field(QWidget):
         self._sentence.hide()
         self.editor.fill(text)
 
+    def say(self, sentence: str) -> None:
+        """Answer what was typed, until more is typed."""
+        self._sentence.setText(sentence)
+        self._sentence.show()
+
     def _note_edit(self) -> None:
         self._sentence.hide()
         self.edited.emit()
 
     def _say_full(self) -> None:
-        self._sentence.setText(self._words("error.too_long"))
-        self._sentence.show()
+        self.say(self._words("error.too_long"))

@@ -1,9 +1,13 @@
 """An empty page: what belongs here, and a button to begin."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+# The words of an empty page in quiet view.
+QUIET_EMPTY: Final = ("quiet.empty", "quiet.begin")
 
 
 class FirstStep(QWidget):
@@ -18,7 +22,7 @@ class FirstStep(QWidget):
         self._button.setObjectName(name)
         self._button.clicked.connect(act)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 24, 48, 24)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(20)
         layout.addStretch(2)
         layout.addWidget(self._sentence)
@@ -34,6 +38,10 @@ class FirstStep(QWidget):
         self._sentence.setText(sentence)
         self._button.setText(step)
         self._button.setVisible(bool(step))
+
+    def take_focus(self) -> None:
+        """On the button, where there is one."""
+        (self._button if self._button.text() else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_other(self, act: Callable[[], None]) -> None:
         """Another way to begin; `offer_other` shows it."""

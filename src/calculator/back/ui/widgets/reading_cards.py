@@ -28,7 +28,7 @@ def tick(words: Words, label: str, *, is_written: bool) -> QuietLine:
 
 
 class QuietCard(QWidget):
-    """A thing of the house, and what a house's book says of it."""
+    """A thing of the house, and what a house's book says of it; without a name, only that."""
 
     def __init__(self, household_name: str, lines: Sequence[QuietLine]) -> None:
         super().__init__()
@@ -37,11 +37,12 @@ class QuietCard(QWidget):
         grid.setContentsMargins(20, 20, 16, 20)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(14)
-        heading = QLabel(household_name, self)
-        heading.setFont(larger(self.font(), 1.2))
-        heading.setContentsMargins(0, 0, 0, 6)
-        heading.setWordWrap(True)
-        grid.addWidget(heading, 0, 0, 1, 3)
+        if household_name:
+            heading = QLabel(household_name, self)
+            heading.setFont(larger(self.font(), 1.2))
+            heading.setContentsMargins(0, 0, 0, 6)
+            heading.setWordWrap(True)
+            grid.addWidget(heading, 0, 0, 1, 3)
         for place, line in enumerate(lines, 1):
             value = QLabel(line.text, self)
             value.setObjectName("not_written" if line.is_soft else "written")

@@ -18,7 +18,7 @@ from calculator.back.ui.widgets.roster import Roster
 from calculator.back.ui.window import NotebookWindow
 from tests.calculator.back.ui.conftest import fail
 from tests.calculator.back.ui.filled import go
-from tests.calculator.back.ui.handling import click, editor, label
+from tests.calculator.back.ui.handling import button, click, editor, label
 
 OpenSession = Callable[..., Session]
 ShowWindow = Callable[..., NotebookWindow]
@@ -151,6 +151,11 @@ def test_a_list_of_her_own_is_named_filled_removed_and_brought_back(
     assert [(one.title, one.source_id) for one in lists] == [("Mine", "")]
     assert [item.text for item in items] == ["Ask about keys"]
     click(window, "remove_list")
+    assert button(window, "remove_no").hasFocus()
+    click(window, "remove_no")
+    assert editor(window, "list_name").hasFocus()
+    click(window, "remove_list")
+    click(window, "remove_yes")
     saved(qtbot, window)
     assert read(qtbot, tasks, session)[0] == ()
     click(window, "undo_remove")

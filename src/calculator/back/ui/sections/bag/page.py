@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from calculator.back.content.records import PackingItem as Idea
-from calculator.back.notebook.household import drawn_name, names_in
+from calculator.back.notebook.household import drawn_name
 from calculator.back.notebook.packing import PackingId, PackingItem, Whereabouts
 from calculator.back.session.section import new_id
 from calculator.back.ui.book import Book
@@ -27,7 +27,9 @@ class BagPage(RowsPage[PackingItem]):
     """Every thing with its place; what is still missing stands above the list."""
 
     def __init__(self, words: Words, book: Book, random: Random) -> None:
-        super().__init__(words, "bag", book.packing, random, is_read_only=book.is_read_only)
+        super().__init__(
+            words, "bag", book.packing, book.content.pool("packing"), random, is_read_only=book.is_read_only
+        )
         self._book = book
         self._missing = QLabel(self)
         self._missing.setObjectName("missing")
@@ -72,7 +74,7 @@ class BagPage(RowsPage[PackingItem]):
         idea = next((one for one in self._ideas_left() if one.id == idea_id), None)
         if idea is None or self.is_read_only:
             return
-        name = drawn_name(names_in(self.words("bag.pool")), self.shelf.household_names(), self.random)
+        name = drawn_name(self.pool, self.shelf.household_names(), self.random)
         self.change(replace(self.new_row(name), source_id=idea.id, take_last=idea.take_last))
         self.show_ideas()
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from calculator.back.content.kinds import HelpGroup
 from calculator.back.content.records import Service
-from calculator.back.notebook.household import drawn_name, names_in
+from calculator.back.notebook.household import drawn_name
 from calculator.back.notebook.people import new_person
 from calculator.back.notebook.services import ChosenService
 from calculator.back.session.session import new_person_id
 from calculator.back.ui.book import Book
+from calculator.back.ui.sections.help.house_card import house_fields
 from calculator.back.ui.sections.help.service_card import NotesCard, ServiceCard
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.widgets.card_area import CardArea
@@ -27,6 +28,7 @@ from calculator.words import Words
 _NOTES = {
     "danger": (HelpGroup.SILENT, HelpGroup.EMERGENCY),
     "before": (HelpGroup.BEFORE, HelpGroup.OWN, HelpGroup.SHOWN, HelpGroup.DATES),
+    "household": (HelpGroup.HOUSEHOLD,),
 }
 
 
@@ -56,6 +58,7 @@ class HelpPage(Page):
         self._more.setObjectName("more")
         self._more.setWordWrap(True)
         self._both = QWidget(self)
+        self._emergency = Emergency(words, self)
         # In quiet view there is nothing to go to: the page itself has the focus, without a frame.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The theme draws a frame while the page itself has the focus.
@@ -71,7 +74,7 @@ class HelpPage(Page):
             self.roster.setFocus()
 
     def show_quiet(self) -> None:
-        """The emergency number, and nothing of the pack."""
+        """The emergency number, and a thing of the house for each chosen service."""
         if (focused := self.window().focusWidget()) is not None and self.isAncestorOf(focused):
             self.setFocus()
         self._is_plain = False
@@ -96,7 +99,7 @@ class HelpPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        layout.addWidget(Emergency(self._words, self))
+        layout.addWidget(self._emergency)
         layout.addWidget(self._strip)
         layout.addWidget(self._more)
         layout.addWidget(self._both, 1)
@@ -104,7 +107,8 @@ class HelpPage(Page):
 
     def _show(self) -> None:
         self._strip.clear()
-        self._more.setText("" if self._is_plain else self._words("quiet.more"))
+        self._show_house()
+        self._more.setText("" if self._is_plain else "\n".join((*self._quiet_names(), self._words("quiet.more"))))
         # First what goes: both at once would make a small window grow.
         shown, gone = (self._both, self._more) if self._is_plain else (self._more, self._both)
         gone.hide()
@@ -112,6 +116,15 @@ class HelpPage(Page):
         self._show_needs()
         self._show_rows()
         self._show_card()
+
+    def _show_house(self) -> None:
+        self._emergency.show_numbers(self._book.own_lines)
+
+    def _quiet_names(self) -> tuple[str, ...]:
+        """One for each chosen service, by its place; the name for her phone is for her phone."""
+        names = self._book.content.pool("services")
+        count = sum(1 for one in self._book.services if one in self._services)
+        return (*names[:count], "") if count else ()
 
     def _show_needs(self) -> None:
         chosen = self._need()
@@ -135,13 +148,14 @@ class HelpPage(Page):
             rows += [self._row(one) for one in (*chosen, *others)]
         if self._chosen not in [row.id for row in rows]:
             self._chosen = next(iter(_NOTES))
-        self.roster.setAccessibleName(self._words("help.title") if self._is_plain else "")
+        self.roster.setAccessibleName(self._words("help.spoken") if self._is_plain else "")
         self.roster.show_rows(rows, self._chosen)
 
     def _row(self, service: Service) -> Row:
         chosen = self._book.services.get(service.id)
-        name = chosen.shown_name.strip() if chosen is not None and chosen.shown_name.strip() else service.name
-        return Row(service.id, name, ", ".join(service.numbers), "★" if chosen is not None else "")
+        shown = chosen.shown_name.strip() if chosen is not None else ""
+        below = (service.name, *service.numbers) if shown else service.numbers
+        return Row(service.id, shown or service.name, ", ".join(below), "★" if chosen is not None else "")
 
     def _fits(self, service: Service) -> bool:
         need = self._need()
@@ -168,7 +182,8 @@ class HelpPage(Page):
         elif self._chosen in _NOTES:
             groups = _NOTES[self._chosen]
             notes = [note for group in groups for note in self._book.content.help_notes if note.group is group]
-            card = NotesCard(self._words(f"help.{self._chosen}"), notes)
+            parts = house_fields(self._words, self._book, self._show_house) if self._chosen == "household" else ()
+            card = NotesCard(self._words(f"help.{self._chosen}"), notes, parts)
         else:
             card = self._service_card(self._services[self._chosen])
         self._scroll.put(card)
@@ -195,8 +210,8 @@ class HelpPage(Page):
         taken = {person.shown_name for person in people.rows()}
         chosen = self._book.services.get(service.id)
         shown = chosen.shown_name.strip() if chosen is not None else ""
-        shown = shown or drawn_name(names_in(self._words("help.shown_pool")), taken, self._random)
-        household = drawn_name(names_in(self._words("people.pool")), people.household_names(), self._random)
+        shown = shown or drawn_name(self._book.content.pool("services"), taken, self._random)
+        household = drawn_name(self._book.content.pool("people"), people.household_names(), self._random)
         person = new_person(new_person_id(), people.rows(), household)
         people.put(
             replace(

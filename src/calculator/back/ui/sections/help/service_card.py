@@ -1,6 +1,6 @@
 """The card of one service: how to reach it, and what to know before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,9 +16,9 @@ from calculator.words import Words
 
 
 class NotesCard(QWidget):
-    """Sentences of the pack, each with how."""
+    """Sentences of the pack, each with how; `parts` stand below them."""
 
-    def __init__(self, title: str, notes: list[HelpNote]) -> None:
+    def __init__(self, title: str, notes: Sequence[HelpNote], parts: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self.setObjectName("notes_card")
         layout = _column(self)
@@ -26,6 +26,9 @@ class NotesCard(QWidget):
         for note in notes:
             _add(self, layout, note.text, times=1.1)
             _add(self, layout, note.how, name="soft")
+            layout.addSpacing(8)
+        for part in parts:
+            layout.addWidget(part)
             layout.addSpacing(8)
         layout.addStretch(1)
 
@@ -78,13 +81,19 @@ class ServiceCard(QWidget):
         self._name = Field(words, "help.shown_name", Lines.ONE, "service_name", "help.shown_name_hint")
         self._name.fill(chosen_name or "")
         self._name.setVisible(chosen_name is not None)
+        self._about = QLabel(words("help.shown_about"), self)
+        self._about.setObjectName("soft")
+        self._about.setWordWrap(True)
+        self._about.setVisible(chosen_name is not None)
         layout.addWidget(row)
         layout.addWidget(self._name)
+        layout.addWidget(self._about)
         self._chosen.clicked.connect(self._tell)
         self._name.edited.connect(self._tell)
 
     def _tell(self) -> None:
         self._name.setVisible(self._chosen.isChecked())
+        self._about.setVisible(self._chosen.isChecked())
         self.choice_changed.emit(self._chosen.isChecked(), self._name.text())
 
     def _origin(self, words: Words, service: Service, sources: Mapping[str, str]) -> str:

@@ -9,15 +9,18 @@ from calculator.back.notebook.answers import Phase
 from calculator.back.notebook.lists import Checklist
 from calculator.back.ui.sections.lists.ready import ReadyList
 from calculator.back.ui.widgets.editor import Editor, Lines
+from calculator.back.ui.widgets.flow import FlowRow
 from calculator.back.ui.widgets.fonts import larger
 from calculator.words import Words
 
 
 class Heading(QFrame):
-    """One line: back, title. A list of her own has a field in place of the title, a phase and a way to remove it."""
+    """One line: back, title. One of her own has a field in place of the title, a phase, ways to move and remove it."""
 
     back_pressed = Signal()
     removal_wanted = Signal()
+    # By how many places, down being positive.
+    move_wanted = Signal(int)
     changed = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget, *, is_read_only: bool) -> None:
@@ -26,6 +29,8 @@ class Heading(QFrame):
         self._words = words
         self._is_read_only = is_read_only
         self._checklist: Checklist | None = None
+        # In quiet view they have no words.
+        self._texts: dict[QPushButton, str] = {}
         self._phases: tuple[Phase | None, ...] = (None, *Phase)
         self._back = QPushButton(words("lists.back"), self)
         self._back.setObjectName("back")
@@ -45,18 +50,29 @@ class Heading(QFrame):
         self._phase.setObjectName("phase")
         self._phase.setEnabled(not is_read_only)
         self._phase.activated.connect(self._tell_changed)
-        self._remove = QPushButton(self)
-        self._remove.setObjectName("remove_list")
-        self._remove.clicked.connect(self.removal_wanted)
+        self._changes = FlowRow(self)
+        for name, text_id, act in (
+            ("list_up", "edit.move_up", self._want_up),
+            ("list_down", "edit.move_down", self._want_down),
+            ("remove_list", "lists.remove", self.removal_wanted),
+        ):
+            button = QPushButton(self._changes)
+            button.setObjectName(name)
+            button.clicked.connect(act)
+            self._texts[button] = text_id
+            self._changes.add(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.addWidget(self._back, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._name, 0, 1)
         grid.addWidget(self._title, 0, 1)
-        grid.addWidget(self._about, 1, 1)
+        grid.addWidget(self._about, 1, 0, 1, 2)
         grid.addWidget(self._phase, 1, 1, Qt.AlignmentFlag.AlignLeading)
-        grid.addWidget(self._remove, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._changes, 2, 1)
         grid.setColumnStretch(1, 1)
+        # Until one of them is wanted: all at once would make a small window grow.
+        for part in (self._name, self._title, self._about, self._phase, self._changes):
+            part.hide()
 
     def show_quiet(self, household_name: str) -> None:
         """A thing of the house."""
@@ -78,6 +94,8 @@ class Heading(QFrame):
         self._title.setFocus()
 
     def _show(self, name: str, about: str, *, is_own: bool) -> None:
+        for part in (self._title, self._phase, self._changes):
+            part.hide()
         self._name.setText(name)
         self._name.setVisible(not is_own)
         self._about.setText(about)
@@ -92,8 +110,15 @@ class Heading(QFrame):
         if is_own:
             for phase in self._phases:
                 self._phase.addItem(self._words("lists.any_phase" if phase is None else f"phase.{phase.value}"))
-        self._remove.setText(self._words("lists.remove") if is_own else "")
-        self._remove.setVisible(is_own and not self._is_read_only)
+        for button, text_id in self._texts.items():
+            button.setText(self._words(text_id) if is_own else "")
+        self._changes.setVisible(is_own and not self._is_read_only)
+
+    def _want_up(self) -> None:
+        self.move_wanted.emit(-1)
+
+    def _want_down(self) -> None:
+        self.move_wanted.emit(1)
 
     def _tell_changed(self) -> None:
         if self._checklist is not None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from random import Random
 
 from calculator.back.notebook.answers import Answer
-from calculator.back.notebook.household import names_in
 from calculator.back.notebook.lists import ChecklistItem, ItemId, ListId
 from calculator.back.session.section import new_id
 from calculator.back.ui.sections.lists.item_card import ANSWERS, ItemCard
@@ -28,12 +27,13 @@ class ItemsPage(RowsPage[ChecklistItem]):
         words: Words,
         list_id: ListId,
         shelf: Shelf[ChecklistItem],
+        pool: Sequence[str],
         ready: Mapping[str, ReadyItem],
         random: Random,
         *,
         is_read_only: bool,
     ) -> None:
-        super().__init__(words, "items", shelf, random, is_read_only=is_read_only)
+        super().__init__(words, "items", shelf, pool, random, is_read_only=is_read_only)
         self._list_id = list_id
         self._ready = ready
 
@@ -85,8 +85,7 @@ class ItemsPage(RowsPage[ChecklistItem]):
 
     def quiet_name(self, place: int, row: ChecklistItem) -> str:
         """Items of the pack have the pool's names in its order: which of them are stored doesn't show."""
-        names = names_in(self.words("items.pool"))
-        return row.household_name or (names[place] if place < len(names) else "")
+        return row.household_name or (self.pool[place] if place < len(self.pool) else "")
 
     def _text_of(self, row: ChecklistItem) -> str:
         ready = self._ready.get(row.source_id)

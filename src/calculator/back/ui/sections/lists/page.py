@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from calculator.back.notebook.household import drawn_name, names_in
+from calculator.back.notebook.household import drawn_name
 from calculator.back.notebook.lists import Checklist, ListId
 from calculator.back.session.section import new_id
 from calculator.back.ui.book import Book
@@ -44,6 +44,7 @@ class ListsPage(Page):
             one.id: stored.get(one.id) or Checklist(ListId(new_id()), source_id=one.id, phase=one.phase, position=place)
             for place, one in enumerate(self._ready)
         }
+        self._pool = book.content.pool("lists")
         self._is_plain = False
         self._open: _Entry | None = None
         self._items: ItemsPage | None = None
@@ -53,6 +54,7 @@ class ListsPage(Page):
         self._roster = Roster("lists", self)
         self._roster.row_opened.connect(self.open_list, Qt.ConnectionType.QueuedConnection)
         self._roster.row_chosen.connect(self._note_chosen)
+        self._roster.row_moved.connect(self.move_list)
         self._add = QPushButton(self)
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
@@ -69,8 +71,11 @@ class ListsPage(Page):
         self._heading = Heading(words, self._one, is_read_only=book.is_read_only)
         self._heading.back_pressed.connect(self.close_list)
         self._heading.changed.connect(self._note_heading)
-        self._heading.removal_wanted.connect(self.remove_list)
+        self._heading.removal_wanted.connect(self.ask_to_remove)
+        self._heading.move_wanted.connect(self._move_open)
+        self._question = Strip("list_question", self._one)
         self._one_layout.addWidget(self._heading)
+        self._one_layout.addWidget(self._question)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._all)
         self._stack.addWidget(self._one)
@@ -95,10 +100,17 @@ class ListsPage(Page):
         if self._items is not None:
             self._items.zoom_out()
 
+    def take_focus(self) -> None:
+        """On the lists, or in the open one."""
+        if self._items is None:
+            self._roster.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._items.take_focus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on to the list."""
         super().focusInEvent(event)
-        (self._roster if self._items is None else self._items).setFocus()
+        self.take_focus()
 
     def open_list(self, list_id: str) -> None:
         """Show the items of a list."""
@@ -118,6 +130,7 @@ class ListsPage(Page):
             self._words,
             entry.checklist.id,
             shelf,
+            self._book.content.pool("plan"),
             {item.id: item for item in items},
             self._random,
             is_read_only=self._book.is_read_only,
@@ -126,7 +139,7 @@ class ListsPage(Page):
         self._items.roster.back_wanted.connect(self.close_list)
         self._one_layout.addWidget(self._items, 1)
         self._show()
-        self._items.setFocus()
+        self._items.take_focus()
 
     def close_list(self) -> None:
         """Show all lists."""
@@ -143,12 +156,33 @@ class ListsPage(Page):
         if self._book.is_read_only:
             return
         taken = {entry.household_name for entry in self._entries()} | self._book.lists.household_names()
-        name = drawn_name(names_in(self._words("lists.pool")), taken, self._random)
+        name = drawn_name(self._pool, taken, self._random)
         position = len(self._book.lists.rows())
         checklist = Checklist(ListId(new_id()), position=position, household_name=name)
         self._book.lists.put(checklist)
         self.open_list(checklist.id)
         self._heading.focus_title()
+
+    def move_list(self, list_id: str, step: int) -> None:
+        """Move one of her own lists among them; the ready-made ones stay in the order of time."""
+        own = [entry.checklist.id for entry in self._entries() if entry.ready is None]
+        if self._book.is_read_only or not self._is_plain or list_id not in own:
+            return
+        place = own.index(ListId(list_id))
+        to = min(max(place + step, 0), len(own) - 1)
+        # Ready-made lists that were begun lie on the same shelf, between her own.
+        ids = [one.id for one in self._book.lists.rows()]
+        self._book.lists.move(list_id, ids.index(own[to]) - ids.index(own[place]))
+        self._show()
+
+    def ask_to_remove(self) -> None:
+        """Ask in the page; the focus is on the answer that keeps."""
+        self._question.say(
+            self._words("lists.remove_question"),
+            Answer("remove_yes", self._words("edit.remove_yes"), self.remove_list),
+            Answer("remove_no", self._words("edit.remove_no"), self._keep),
+        )
+        self._question.focus_last()
 
     def remove_list(self) -> None:
         """Take out the open list, which is her own; it can be brought back."""
@@ -164,7 +198,7 @@ class ListsPage(Page):
         self._roster.setFocus()
 
     def _entries(self) -> list[_Entry]:
-        names = names_in(self._words("lists.pool"))
+        names = self._pool
         entries = [
             _Entry(self._taken[ready.id], ready, names[place] if place < len(names) else "")
             for place, ready in enumerate(self._ready)
@@ -186,6 +220,7 @@ class ListsPage(Page):
             )
         else:
             self._strip.clear()
+        self._question.clear()
         if self._items is not None and self._open is not None:
             self._show_open(entries, self._items, self._open)
         self._stack.setCurrentWidget(self._all if self._items is None else self._one)
@@ -209,6 +244,14 @@ class ListsPage(Page):
         phase = f"phase.{entry.checklist.phase.value}" if entry.checklist.phase is not None else ""
         below = self._words(phase) if phase else self._words("lists.any_phase")
         return Row(entry.checklist.id, title or self._words("lists.unnamed"), below)
+
+    def _keep(self) -> None:
+        self._question.clear()
+        self._heading.focus_title()
+
+    def _move_open(self, step: int) -> None:
+        if self._open is not None:
+            self.move_list(self._open.checklist.id, step)
 
     def _note_chosen(self, row_id: str) -> None:
         self._chosen = row_id

@@ -18,7 +18,9 @@ class PeoplePage(RowsPage[Person]):
     """Everyone, each with a card."""
 
     def __init__(self, words: Words, book: Book, random: Random) -> None:
-        super().__init__(words, "people", book.people, random, is_read_only=book.is_read_only)
+        super().__init__(
+            words, "people", book.people, book.content.pool("people"), random, is_read_only=book.is_read_only
+        )
 
     def plain_row(self, row: Person) -> Row:
         """The real name, and the shown name below."""

@@ -1,6 +1,7 @@
 """Right now: one thing at a time, in large type."""
 
 from random import Random
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,28 +11,35 @@ from calculator.back.content.kinds import StepGroup
 from calculator.back.content.records import Step
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.page import Page
+from calculator.back.ui.sections.right_now.own_card import OwnCard, OwnReading, quiet_lines
 from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.choice import Choice
 from calculator.back.ui.widgets.emergency import Emergency
 from calculator.back.ui.widgets.flow import FlowRow
 from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.reading_cards import QuietCard
 from calculator.words import Words
+
+# Beside the groups of steps.
+_OWN: Final = "own"
 
 
 class RightNowPage(Page):
-    """The emergency number always; in plain view, below it, one step after another."""
+    """The emergency number always; in plain view, below it, one step after another, and two lines of her own."""
 
     def __init__(self, words: Words, book: Book, _: Random) -> None:
         super().__init__()
         self._words = words
+        self._book = book
         self._steps = book.content.steps
-        self._group = StepGroup.NOW
+        self._group: str = StepGroup.NOW.value
         self._place = 0
         self._is_plain = False
+        self._emergency = Emergency(words, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        layout.addWidget(Emergency(words, self))
+        layout.addWidget(self._emergency)
         self._scroll = CardArea(self)
         layout.addWidget(self._scroll, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,7 +56,7 @@ class RightNowPage(Page):
         """The number, and nothing of the pack."""
         self._is_plain = False
         self._place = 0
-        self._group = StepGroup.NOW
+        self._group = StepGroup.NOW.value
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,32 +84,48 @@ class RightNowPage(Page):
             self._show()
 
     def _choose_group(self, group: str) -> None:
-        self._group = StepGroup(group)
+        self._group = group
         self._place = 0
         self._show()
 
     def _chosen_steps(self) -> list[Step]:
-        return [step for step in self._steps if step.group is self._group]
+        return [step for step in self._steps if step.group.value == self._group]
 
     def _show(self) -> None:
-        steps = self._chosen_steps()
-        part = QWidget()
-        part.setObjectName("step_card")
-        layout = QVBoxLayout(part)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(16)
-        if self._is_plain and steps:
-            self._lay_out_step(part, layout, steps[self._place])
-        else:
-            more = QLabel(self._words("quiet.more"), part)
-            more.setObjectName("soft")
-            more.setWordWrap(True)
-            layout.addWidget(more)
-            layout.addStretch(1)
-        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
-        self._scroll.put(part)
+        self._emergency.show_numbers(self._book.own_lines)
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._scroll.put(self._plain_card() if self._is_plain else self._quiet_card())
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _quiet_card(self) -> QWidget:
+        part, layout = _part()
+        card = QuietCard("", quiet_lines(self._words, self._book.own_lines))
+        more = QLabel(self._words("quiet.more"), part)
+        more.setObjectName("soft")
+        more.setWordWrap(True)
+        layout.addWidget(card)
+        layout.addWidget(more)
+        layout.addStretch(1)
+        self.setAccessibleName("")
+        return part
+
+    def _plain_card(self) -> QWidget:
+        part, layout = _part()
+        steps = self._chosen_steps()
+        if self._group == _OWN:
+            self.setAccessibleName(self._words("right_now.own"))
+            layout.addWidget(OwnCard(self._words, self._book))
+            layout.addStretch(1)
+        elif steps:
+            self._lay_out_step(part, layout, steps[self._place])
+        names = [*(one.value for one in StepGroup), _OWN]
+        groups = Choice("group", "", [(name, self._words(f"right_now.{name}")) for name in names], part)
+        groups.show_value(self._group)
+        groups.value_chosen.connect(self._choose_group)
+        layout.addWidget(groups)
+        return part
 
     def _lay_out_step(self, part: QWidget, layout: QVBoxLayout, step: Step) -> None:
         layout.addStretch(1)
@@ -115,6 +139,7 @@ class RightNowPage(Page):
                 font.setWeight(self.font().weight())
             label.setFont(font)
             layout.addWidget(label)
+        layout.addWidget(OwnReading(self._words, self._book.own_lines))
         self.setAccessibleName(f"{step.text} {step.how}")
         layout.addStretch(2)
         row = FlowRow(part)
@@ -127,7 +152,12 @@ class RightNowPage(Page):
             button.clicked.connect(act)
             row.add(button)
         layout.addWidget(row)
-        groups = Choice("group", "", [(one.value, self._words(f"right_now.{one.value}")) for one in StepGroup], part)
-        groups.show_value(self._group.value)
-        groups.value_chosen.connect(self._choose_group)
-        layout.addWidget(groups)
+
+
+def _part() -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    part.setObjectName("step_card")
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(28, 24, 28, 20)
+    layout.setSpacing(16)
+    return part, layout

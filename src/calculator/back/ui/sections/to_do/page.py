@@ -26,7 +26,7 @@ class ToDoPage(RowsPage[Task]):
     """A short list; 1 marks a thing as done, or as not done."""
 
     def __init__(self, words: Words, book: Book, random: Random) -> None:
-        super().__init__(words, "to_do", book.tasks, random, is_read_only=book.is_read_only)
+        super().__init__(words, "to_do", book.tasks, book.content.pool("today"), random, is_read_only=book.is_read_only)
 
     def plain_row(self, row: Task) -> Row:
         """The words, and a tick when it is done."""

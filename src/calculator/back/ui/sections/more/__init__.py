@@ -1,0 +1,1 @@
+"""More: what can be chosen, and what the notebook does not do."""
