@@ -59,6 +59,7 @@ IMPURE = ("time", "os", "pathlib", "io", "secrets", "sqlite3", "threading")
 LATE_IMPORTS = (
     "calculator.__main__",
     "calculator.back.start",
+    "calculator.front.engine.computing",
     "calculator.front.ui.late",
     "calculator.system.linux",
     "kit.__main__",

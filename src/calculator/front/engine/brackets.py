@@ -6,7 +6,7 @@ from typing import Final
 from calculator.front.engine.keys import DIGITS, FUNCTIONS, SCIENTIFIC_FUNCTIONS, Key
 from calculator.front.engine.number import ZERO
 from calculator.front.engine.pending import calculated, operated, resumed
-from calculator.front.engine.state import Bracket, State, Waiting
+from calculator.front.engine.state import State, Waiting
 from calculator.front.engine.typed import VOID
 
 # As many as Windows takes.
@@ -23,11 +23,11 @@ def opened(state: State) -> State:
     if state.previous in _MULTIPLIED:
         state = operated(state, Key.MULTIPLY)
         if state.error is not None:
-            return state
+            return replace(state, line=state.line.opened())
     state = state.settled().for_new_operand()
     return replace(
         state,
-        brackets=(*state.brackets, Bracket(state.operator if state.is_pending else None, state.last)),
+        brackets=(*state.brackets, Waiting(state.operator if state.is_pending else None, state.last)),
         waiting=(*state.waiting, Waiting()),
         last=ZERO,
         current=ZERO if after_operator else state.current,
@@ -60,7 +60,7 @@ def closed(state: State) -> State:
     return replace(
         state,
         line=state.line.closed(),
-        last=bracket.last,
+        last=bracket.value,
         operator=bracket.operator,
         is_pending=bracket.operator is not None,
         waiting=state.waiting[:-1],

@@ -29,5 +29,5 @@ def _texts(state: State) -> Iterable[str]:
     """All that is shown, or can come back to the screen."""
     yield from (state.entry, state.entered, state.origin, state.number, *state.line.pieces)
     waiting = (one.value for one in state.waiting)
-    outside = (one.last for one in state.brackets)
+    outside = (one.value for one in state.brackets)
     yield from (plain(value) for value in (state.held, state.last, *waiting, *outside))

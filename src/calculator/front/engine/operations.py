@@ -5,7 +5,7 @@ from typing import Final
 
 from calculator.front.engine.functions.powers import logarithm_to, power, root
 from calculator.front.engine.keys import Key
-from calculator.front.engine.number import MAX_EXPONENT, MEANT_DIGITS, WORK, ZERO, Error, bounded, meant
+from calculator.front.engine.number import MAX_EXPONENT, MEANT_DIGITS, WORK, ZERO, Error, bounded
 
 _RANKS: Final = {
     Key.ADD: 1,
@@ -59,13 +59,17 @@ def quotient(left: Decimal, right: Decimal) -> Decimal | Error:
 
 def modulo(left: Decimal, right: Decimal) -> Decimal | Error:
     """What is left of `left`, with the sign of `right` (floored division); `left` itself where `right` is 0."""
-    left, right = meant(left), meant(right)
     if not right:
         return bounded(left)
     rest = _WHOLE.remainder(left, right)
     if rest and rest.is_signed() != right.is_signed():
         rest = _WHOLE.add(rest, right)
-    return bounded(rest)
+    # A hair above nothing or below the divisor is what rounding left over: 12 mod (1 ÷ 12) is 0.
+    return bounded(ZERO if _is_hair(rest, right) or _is_hair(_WHOLE.subtract(rest, right), right) else rest)
+
+
+def _is_hair(value: Decimal, beside: Decimal) -> bool:
+    return not value or value.adjusted() < beside.adjusted() - MEANT_DIGITS
 
 
 def percent(value: Decimal, of: Decimal, operator: Key | None) -> Decimal | Error:

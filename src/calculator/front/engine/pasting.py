@@ -12,18 +12,18 @@ from calculator.front.engine.mode import Mode
 from calculator.front.engine.number import SHOWN_DIGITS, Error
 from calculator.front.engine.state import State
 
-# As Windows has them.
+# Patterns are compiled at the first paste, not at the start. The limits are those of Windows.
 _MAX_LENGTH: Final = 512
 _MAX_NUMBERS: Final = 100
-_DROPPED: Final = re.compile(r"[\s\x85'\"_$€£¥¤¢₡₦₩₪₫₱₲₴₵₹₺₽฿\u200e\u200f\u202a-\u202e\ufeff]+")
+_DROPPED: Final = r"[\s\x85'\"_$€£¥¤¢₡₦₩₪₫₱₲₴₵₹₺₽฿\u200e\u200f\u202a-\u202e\ufeff]+"
 _SIGNS: Final = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-"})
 _NUMBER: Final = r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?"
-_PLAIN_NUMBER: Final = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
-_SUM: Final = re.compile(rf"[-+]*{_NUMBER}(?:[-+*/][-+]?{_NUMBER})*=?")
+_PLAIN_NUMBER: Final = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)"
+_SUM: Final = rf"[-+]*{_NUMBER}(?:[-+*/][-+]?{_NUMBER})*=?"
 # Signs may stand before a number and before a bracket; what a bracket follows at once, it multiplies.
 _OPERAND: Final = rf"(?:[-+]?\()*[-+]?{_NUMBER}\)*"
-_SCIENTIFIC_SUM: Final = re.compile(rf"{_OPERAND}(?:(?:[-+*/^%]|(?=\()|(?<=\))){_OPERAND})*=?")
-_PIECE: Final = re.compile(rf"({_NUMBER})|([-+*/^%()=])")
+_SCIENTIFIC_SUM: Final = rf"{_OPERAND}(?:(?:[-+*/^%]|(?=\()|(?<=\))){_OPERAND})*=?"
+_PIECE: Final = rf"({_NUMBER})|([-+*/^%()=])"
 _KEYS: Final = {"^": Key.POWER, "%": Key.MODULO, "(": Key.OPEN, ")": Key.CLOSE}
 
 
@@ -44,15 +44,15 @@ def pasted(state: State, text: str, decimal_sign: str = ".", group_sign: str = "
 def pasted_number(text: str, decimal_sign: str, group_sign: str) -> tuple[Key, ...] | None:
     """The keys that type the one number that `text` is, without an exponent; None where it is anything else."""
     plain = _cleaned(text, decimal_sign, group_sign)
-    if plain is None or not _PLAIN_NUMBER.fullmatch(plain) or _digits(plain.lstrip("+-")) > SHOWN_DIGITS:
+    if plain is None or not re.fullmatch(_PLAIN_NUMBER, plain) or _digits(plain.lstrip("+-")) > SHOWN_DIGITS:
         return None
-    return tuple(_keys(_PIECE.findall(plain)))
+    return tuple(_keys(re.findall(_PIECE, plain)))
 
 
 def _cleaned(text: str, decimal_sign: str, group_sign: str) -> str | None:
     if len(text) > _MAX_LENGTH:
         return None
-    plain = _DROPPED.sub("", text).translate(_SIGNS)
+    plain = re.sub(_DROPPED, "", text).translate(_SIGNS)
     if group_sign.strip():
         plain = plain.replace(group_sign, "")
     return plain.replace(decimal_sign, ".")
@@ -61,9 +61,9 @@ def _cleaned(text: str, decimal_sign: str, group_sign: str) -> str | None:
 def _pieces(plain: str, mode: Mode) -> list[tuple[str, str]]:
     """Numbers and signs in turn; none where it is no sum, or too long a one."""
     pattern = _SUM if mode is Mode.STANDARD else _SCIENTIFIC_SUM
-    if not pattern.fullmatch(plain):
+    if not re.fullmatch(pattern, plain):
         return []
-    pieces = _PIECE.findall(plain)
+    pieces = re.findall(_PIECE, plain)
     numbers = [number for number, _ in pieces if number]
     deepest = depth = 0
     for _, sign in pieces:

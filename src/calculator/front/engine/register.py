@@ -55,8 +55,11 @@ class Register:
         return replace(self, exponent=(self.exponent or "") + key.value)
 
     def with_exponent(self) -> "Register | None":
-        """With a power of ten to be typed; None where there is one."""
-        return replace(self, digits=self.digits or "0", exponent="") if self.exponent is None else None
+        """With a power of ten to be typed, and the point that Windows then leaves; None where there is one."""
+        if self.exponent is not None:
+            return None
+        digits = self.digits or "0"
+        return replace(self, digits=digits if "." in digits else digits + ".", exponent="")
 
     def shortened(self) -> "Register":
         """Without its last digit or point."""

@@ -20,18 +20,10 @@ _OPERATORS: Final = OPERATORS | SCIENTIFIC_OPERATORS
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A left operand and its operator, waiting for one that binds tighter; no operator: here a bracket opened."""
+    """A left operand and its operator, waiting for their right operand. No operator: a bracket that opened there."""
 
     operator: Key | None = None
     value: Decimal = ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """What an open bracket is the right operand of; no operator: of nothing."""
-
-    operator: Key | None
-    last: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,7 @@ class State:
 
     `current` is the number shown unless one `is_typing`; `last` the left operand; `held` the right operand that a
     repeated "=" applies again; `previous` the last key that had an effect on the calculation. `waiting` holds what
-    precedence has put off, the newest last, `brackets` what is outside each open bracket; `resolved` is the operator
+    precedence has put off, the newest last, `brackets` what each open bracket is for; `resolved` is the operator
     that gave the number shown. `fraction` is the hundredth behind a share that % has just shown. `memory` has the
     newest first, `history` the newest last; `other_history` is that of the other mode. `entered` is the canonical entry
     the "=" just pressed has finished, "" at any other time.
@@ -65,7 +57,7 @@ class State:
     history: tuple[HistoryRow, ...] = ()
     other_history: tuple[HistoryRow, ...] = ()
     waiting: tuple[Waiting, ...] = ()
-    brackets: tuple[Bracket, ...] = ()
+    brackets: tuple[Waiting, ...] = ()
     resolved: Key | None = None
     fraction: Decimal | None = None
     error: Error | None = None

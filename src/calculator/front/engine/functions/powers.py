@@ -1,7 +1,6 @@
 """Powers, roots and logarithms."""
 
 from decimal import Context, Decimal
-from fractions import Fraction
 from typing import Final
 
 from calculator.front.engine.number import FINE, MEANT_DIGITS, ONE, WORK, ZERO, Error, bounded
@@ -12,7 +11,7 @@ _LONGEST_LOG: Final = Decimal(24000)
 _MULTIPLIED: Final = 4096
 # A number that rounding has cut is told for the fraction it was: 0.333… with 100 digits for 1 ÷ 3.
 _LARGEST_DENOMINATOR: Final = 10**15
-_HAIR: Final = Fraction(1, 10**MEANT_DIGITS)
+_HAIR: Final = 10**MEANT_DIGITS
 
 
 def power(base: Decimal, exponent: Decimal) -> Decimal | Error:
@@ -36,7 +35,8 @@ def root(radicand: Decimal, degree: Decimal) -> Decimal | Error:
     log = FINE.ln(radicand.copy_abs())
     if FINE.divide(log, degree).copy_abs() > _LONGEST_LOG:
         return Error.OVERFLOW
-    return _raised(radicand, log, 1 / _as_fraction(degree))
+    top, bottom = _as_fraction(degree)
+    return _raised(radicand, log, (bottom, top) if top > 0 else (-bottom, -top))
 
 
 def square_root(value: Decimal) -> Decimal | Error:
@@ -69,15 +69,28 @@ def logarithm_to(value: Decimal, base: Decimal) -> Decimal | Error:
     return bounded(FINE.divide(FINE.ln(value), divisor))
 
 
-def _as_fraction(value: Decimal) -> Fraction:
-    exact = Fraction(value)
-    near = exact.limit_denominator(_LARGEST_DENOMINATOR)
-    return near if abs(near - exact) <= abs(exact) * _HAIR else exact
+def _as_fraction(value: Decimal) -> tuple[int, int]:
+    """Numerator and denominator of `value`, by continued fractions as far as the denominator stays ordinary.
+
+    Python's own fractions can do it too, and take longer to load than the rest of the powers.
+    """
+    top, bottom = value.as_integer_ratio()
+    rest, divisor = top, bottom
+    near_top, near_bottom, last_top, last_bottom = 1, 0, 0, 1
+    while divisor:
+        whole, (rest, divisor) = rest // divisor, (divisor, rest % divisor)
+        near_top, last_top = whole * near_top + last_top, near_top
+        near_bottom, last_bottom = whole * near_bottom + last_bottom, near_bottom
+        if near_bottom > _LARGEST_DENOMINATOR:
+            break
+        if abs(near_top * bottom - top * near_bottom) * _HAIR <= abs(top) * near_bottom:
+            return near_top, near_bottom
+    return top, bottom
 
 
-def _raised(base: Decimal, log: Decimal, exponent: Fraction) -> Decimal | Error:
-    """`base`, which is not 0, to the `exponent`; `log` is ln |base|."""
-    top, bottom = exponent.numerator, exponent.denominator
+def _raised(base: Decimal, log: Decimal, exponent: tuple[int, int]) -> Decimal | Error:
+    """`base`, which is not 0, to the `exponent`, a fraction in lowest terms; `log` is ln |base|."""
+    top, bottom = exponent
     if base < 0 and bottom % 2 == 0:
         return Error.INVALID
     if bottom == 1 and abs(top) <= _MULTIPLIED:
