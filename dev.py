@@ -46,9 +46,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Commands that the tests start, and the Debian package of each.
-TEST_COMMANDS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus-daemon", "strace": "strace"}
-# What the long proofs need besides (docs/proof.md).
-LONG_COMMANDS = {"cc": "gcc"}
+TEST_COMMANDS = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus-daemon", "strace": "strace", "cc": "gcc"}
 
 
 def missing_packages(commands: dict[str, str]) -> list[str]:
@@ -211,7 +209,7 @@ def test(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Format, lint, types, doors between packages, locked dependencies; --long [PART]: the proofs of the store too."""
-    prepare({**TEST_COMMANDS, **LONG_COMMANDS} if "--long" in arguments.rest else {})
+    prepare(TEST_COMMANDS if "--long" in arguments.rest else {})
     return run_python("-m", "tools.checks", *arguments.rest)
 
 

@@ -1,9 +1,5 @@
 """What is done on a failing disk, and how its end is judged."""
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from calculator.back.notebook.settings import Settings
@@ -13,27 +9,17 @@ from calculator.back.storage.opening import open_store
 from calculator.back.storage.store import Condition
 from calculator.errors import NotOpened, StoreDamaged
 from calculator.front.files import OwnState, prepare, write_own
-from calculator.paths import MEMORY_BYTES, STATE_BYTES, Places, places
-from tools.proof.installations import CHEAP, CODES, change_to, copied, made, pair_of, text_of
+from calculator.paths import MEMORY_BYTES, STATE_BYTES, Places
+from tools.proof.installations import CHEAP, CODES, change_to, copied, text_of
 from tools.proof.report import Outcome
-from tools.proof.trials import Deed, Told, Trial
+from tools.proof.trials import Told, Trial
 
 Verdict = tuple[Outcome, str]
-_KEPT: Final[Verdict] = (Outcome.KEPT, "")
+KEPT: Final[Verdict] = (Outcome.KEPT, "")
 NEW_CODE: Final = "58*73+9144"
 LATER_CODE: Final = "641*27+5093"
 # What `text_of` says of a new notebook.
 _EMPTY: Final = "0 people say []"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One thing that is done: the files it begins with, the doing, and the judgement."""
-
-    name: str
-    begin: Callable[[Path], object]
-    deed: Deed
-    judge: Callable[[Told], Verdict]
 
 
 def shown(where: Places, code: str = CODES.main) -> str:
@@ -57,7 +43,7 @@ def shown(where: Places, code: str = CODES.main) -> str:
 def one_of(found: str, allowed: set[str]) -> Verdict:
     """The verdict on what a notebook says where `allowed` are right."""
     if found in allowed:
-        return _KEPT
+        return KEPT
     if found in ("NotOpened", "StoreDamaged") or (found.isdigit() and len(found) == len("0000")):
         return Outcome.LOST, f"{found} for {sorted(allowed)}"
     return Outcome.WRONG, f"{found} for {sorted(allowed)}"
@@ -147,7 +133,7 @@ def keep_own(trial: Trial) -> None:
 
 def judged_save(told: Told) -> Verdict:
     """Old or new; new where that was said; what the session showed after an error too."""
-    return _judged_texts(told, "0000", told.lines[:1] == ("saved 1111",), "1111")
+    return judged_texts(told, {"1111"} if told.lines[:1] == ("saved 1111",) else {"0000", "1111"})
 
 
 def judged_recode(told: Told) -> Verdict:
@@ -156,14 +142,14 @@ def judged_recode(told: Told) -> Verdict:
     if told.was_killed or told.then is None:
         return _opened_by_one(told.now, "0000", {NEW_CODE} if was_changed else {CODES.main, NEW_CODE})
     verdict = _opened_by_one(told.then, "0000", {NEW_CODE} if was_changed else {CODES.main})
-    if verdict == _KEPT:
+    if verdict == KEPT:
         last = LATER_CODE if "changed later" in told.lines else NEW_CODE if was_changed else CODES.main
         verdict = _opened_by_one(told.now, "2222", {last})
-    if verdict != _KEPT:
+    if verdict != KEPT:
         return verdict
     if told.lines[-2:] != ("saved 2222", "changed later"):
         return Outcome.UNEXPECTED, f"nothing later: {told.lines}"
-    return _KEPT
+    return KEPT
 
 
 def _opened_by_one(where: Places, text: str, allowed: set[str]) -> Verdict:
@@ -175,7 +161,7 @@ def _opened_by_one(where: Places, text: str, allowed: set[str]) -> Verdict:
         return Outcome.LOST, str(answers)
     if not opening <= allowed or any(answers[code] != "NotOpened" for code in codes[:3] if code not in opening):
         return Outcome.WRONG, f"{sorted(allowed)} should open: {answers}"
-    return _KEPT
+    return KEPT
 
 
 def judged_end(told: Told) -> Verdict:
@@ -189,7 +175,7 @@ def judged_heal(told: Told) -> Verdict:
     """The text is there whatever becomes of the copy that was made anew."""
     if told.was_killed:
         return one_of(shown(told.now), {"0000"})
-    return _judged_texts(told, "0000", is_new=False, new="0000")
+    return judged_texts(told, {"0000"})
 
 
 def judged_make(told: Told) -> Verdict:
@@ -197,14 +183,14 @@ def judged_make(told: Told) -> Verdict:
     if told.was_killed:
         # The old one may be there still, whole; or nothing, or the new one.
         found = shown(told.now)
-        return _KEPT if found in ("0000", "NotOpened", "StoreDamaged", _EMPTY) else (Outcome.WRONG, found)
+        return KEPT if found in ("0000", "NotOpened", "StoreDamaged", _EMPTY) else (Outcome.WRONG, found)
     if told.lines[-1:] not in (("made",), ("made again",)):
         return Outcome.UNEXPECTED, str(told.lines)
     store = open_store(told.now, CODES.main, CHEAP)
     store.verify()
     store.close()
     found = shown(told.now)
-    return _KEPT if found == _EMPTY else (Outcome.WRONG, found)
+    return KEPT if found == _EMPTY else (Outcome.WRONG, found)
 
 
 def judged_start(told: Told) -> Verdict:
@@ -215,7 +201,7 @@ def judged_start(told: Told) -> Verdict:
     if any(not after[name].startswith(data) for name, data in before.items()):
         return Outcome.WRONG, "a byte was changed"
     is_whole = [len(data) for data in after.values()] == [STATE_BYTES] + [MEMORY_BYTES] * 4
-    return _KEPT if is_whole else (Outcome.LOST, f"files of {[len(data) for data in after.values()]}")
+    return KEPT if is_whole else (Outcome.LOST, f"files of {[len(data) for data in after.values()]}")
 
 
 def judged_untouched(told: Told) -> Verdict:
@@ -223,66 +209,15 @@ def judged_untouched(told: Told) -> Verdict:
     return one_of(shown(told.now), {"0000"})
 
 
-def _judged_texts(told: Told, old: str, is_new: bool, new: str) -> Verdict:  # noqa: FBT001 - a claim
-    allowed = {new} if is_new else {old, new}
+def judged_texts(told: Told, allowed: set[str]) -> Verdict:
+    """The session shows one of `allowed` after the fault, the files held it then, and a later save works."""
     if told.was_killed or told.then is None:
         return one_of(shown(told.now), allowed)
     shows = next((line.removeprefix("shows ") for line in told.lines if line.startswith("shows ")), "nothing")
     for found in (shows, shown(told.then)):
         verdict = one_of(found, allowed)
-        if verdict != _KEPT:
+        if verdict != KEPT:
             return verdict
     if "saved 2222" not in told.lines:
         return Outcome.UNEXPECTED, f"no later save: {told.lines}"
     return one_of(shown(told.now), {"2222"})
-
-
-def _notebook(folder: Path) -> Places:
-    return made(folder / "files")
-
-
-def _without(copy: int) -> Callable[[Path], None]:
-    def begun(folder: Path) -> None:
-        where, pair = _with_pair(folder)
-        os.truncate(where.memory(pair, copy), 0)
-
-    return begun
-
-
-def _with_bad_page(copy: int) -> Callable[[Path], None]:
-    def begun(folder: Path) -> None:
-        where, pair = _with_pair(folder)
-        with where.memory(pair, copy).open("r+b") as file:
-            file.seek(6 * 4096 + 100)
-            file.write(bytes(64))
-
-    return begun
-
-
-def _with_pair(folder: Path) -> tuple[Places, int]:
-    where = _notebook(folder)
-    store = open_store(where, CODES.main, CHEAP)
-    pair = pair_of(store)
-    store.close()
-    return where, pair
-
-
-def _nothing(folder: Path) -> Places:
-    folder.mkdir()
-    (folder / "files").mkdir()
-    return places(str(folder / "files"))
-
-
-SUBJECTS: Final = (
-    Subject("save", _notebook, save, judged_save),
-    Subject("code change", _notebook, recode, judged_recode),
-    Subject("clean close", _notebook, end, judged_end),
-    Subject("heal copy a", _without(0), heal, judged_heal),
-    Subject("heal copy b", _without(1), heal, judged_heal),
-    Subject("bad page in copy a", _with_bad_page(0), verify, judged_heal),
-    Subject("bad page in copy b", _with_bad_page(1), verify, judged_heal),
-    Subject("make over a notebook", _notebook, make, judged_make),
-    Subject("make at first", _nothing, make, judged_make),
-    Subject("calculator's first start", _nothing, start, judged_start),
-    Subject("calculator's exit", _notebook, keep_own, judged_untouched),
-)

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tools.proof.deeds import SUBJECTS, Subject, Verdict
+from tools.proof.deeds import Verdict
 from tools.proof.disk import ERRORS, Fault, Kind
 from tools.proof.installations import scratch
 from tools.proof.report import Outcome, Row, table
+from tools.proof.subjects import SUBJECTS, Subject
 from tools.proof.trials import Failure, tried
 
 PROCESSES: Final = 2
@@ -63,47 +64,48 @@ def _one(templates: Path, folder: Path, job: tuple[int, str, Failure]) -> tuple[
     return number, name, failure, judged(templates / str(number), place, SUBJECTS[number], failure)
 
 
-def proved(share: int, only: str = "") -> tuple[list[Row], list[Row]]:
-    """Rows by subject and rows by fault; one of `share` calls is tried, evenly, the first and the last always."""
-    rows = [Row(subject.name) for subject in SUBJECTS if only in subject.name]
-    by_name = {row.name: row for row in rows}
+def proved(trials: int, only: str) -> tuple[list[Row], list[Row]]:
+    """Rows by subject and rows by fault, of those that have `only` in their name.
+
+    Every call × every fault; where `trials` is not 0, so many of them, chosen evenly.
+    """
+    rows = {number: Row(subject.name) for number, subject in enumerate(SUBJECTS) if only in subject.name}
     by_fault: dict[str, Row] = {}
     with scratch() as folder:
         templates = folder / "templates"
         templates.mkdir()
         jobs: list[tuple[int, str, Failure]] = []
-        for number, subject in enumerate(SUBJECTS):
-            if only not in subject.name:
-                continue
-            subject.begin(templates / str(number))
-            kinds = calls_of(subject, templates / str(number), folder / "dry")
-            chosen = sorted({*range(1, len(kinds) + 1, share), len(kinds)})
-            for k in chosen:
-                jobs += [(number, name, failure) for name, failure in failures(kinds[k - 1], k)]
-            letters = "".join(chr(kind) for kind in kinds)
-            by_name[subject.name].note = f"{len(chosen)} of {len(kinds)} calls: {_summed(letters)}"
+        for number in rows:
+            template = templates / str(number)
+            SUBJECTS[number].begin(template)
+            kinds = calls_of(SUBJECTS[number], template, folder / "dry")
+            rows[number].note = _summed(kinds)
+            for when, kind in enumerate(kinds, 1):
+                jobs += [(number, name, failure) for name, failure in failures(kind, when)]
+        chosen = [jobs[place * len(jobs) // trials] for place in range(min(trials, len(jobs)))] or jobs
         with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
             for number, name, failure, (outcome, what) in pool.imap_unordered(
-                partial(_one, templates, folder), jobs, chunksize=4
+                partial(_one, templates, folder), chosen, chunksize=4
             ):
                 by_fault.setdefault(name, Row(name)).counts[outcome] += 1
                 if name != LOST_WRITE:
-                    by_name[SUBJECTS[number].name].add(outcome, f"call {failure.when}, {name}: {what}")
-    return rows, [by_fault[name] for name in sorted(by_fault)]
+                    rows[number].add(outcome, f"call {failure.when}, {name}: {what}")
+    return list(rows.values()), [by_fault[name] for name in sorted(by_fault)]
 
 
-def _summed(letters: str) -> str:
-    names = {"o": "open", "w": "write", "c": "truncate", "s": "flush", "t": "time"}
-    return ", ".join(f"{letters.count(letter)} {name}" for letter, name in names.items() if letter in letters)
+def _summed(kinds: Sequence[Kind]) -> str:
+    names = {Kind.OPEN: "open", Kind.WRITE: "write", Kind.CUT: "truncate", Kind.SYNC: "flush", Kind.TIME: "time"}
+    parts = ", ".join(f"{kinds.count(kind)} {name}" for kind, name in names.items() if kind in kinds)
+    return f"{len(kinds)} calls: {parts}"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Try, tell, and count."""
     parser = argparse.ArgumentParser(prog="faults", description=__doc__)
-    parser.add_argument("--share", type=int, default=1, help="try one call in so many (1: every call)")
+    parser.add_argument("--trials", type=int, default=0, help="how many to try, chosen evenly (all)")
     parser.add_argument("--only", default="", help="only what has this in its name")
     asked = parser.parse_args(arguments)
-    rows, faults = proved(asked.share, asked.only)
+    rows, faults = proved(asked.trials, asked.only)
     print(f"{table('what is done', rows)}\n\n{table('fault', faults)}", flush=True)
     return int(any(row.has_failed for row in rows))
 

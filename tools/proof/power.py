@@ -14,12 +14,13 @@ from typing import Final
 
 from calculator.back.storage.opening import open_store
 from calculator.paths import places
-from tools.proof.deeds import SUBJECTS, Verdict, one_of, shown
+from tools.proof.deeds import Verdict, one_of, shown
 from tools.proof.disk import Disk, leave
 from tools.proof.faults import PROCESSES
 from tools.proof.installations import CHEAP, CODES, change_to, scratch
 from tools.proof.record import Event, after_cut, events_in
 from tools.proof.report import Outcome, Row, table
+from tools.proof.subjects import SUBJECTS
 
 IMAGES: Final = 5000
 _SAVES: Final = ("1111", "2222", "3333")
