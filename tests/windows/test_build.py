@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from calculator.words import LANGUAGES
+from tools.bundle.bill import read_bill
+from tools.bundle.programs import BILL
 from tools.bundle.start import Archive
+from tools.check_bundle import check, read_allowed
 from tools.pack_content import read_sheets
-from tools.windows.build import PROJECT
+from tools.windows.build import INSTALLER, PROJECT
 from tools.windows.parts import download
 from tools.windows.shell import CannotMake
 from tools.word_list import found_in
@@ -25,6 +28,15 @@ def test_the_launcher_is_a_windowed_program_for_64_bits(program: Path) -> None:
     (subsystem,) = struct.unpack_from("<H", launcher, start + 24 + 68)
 
     assert (machine, subsystem) == (_AMD64, _WINDOWED)
+
+
+def test_no_word_that_tells_is_in_it(program: Path) -> None:
+    assert check(program, read_bill(program.parent / BILL), read_allowed()) == []
+
+
+def test_it_is_small(program: Path) -> None:
+    assert sum(path.stat().st_size for path in program.rglob("*") if path.is_file()) < 70e6
+    assert (program.parent / INSTALLER).stat().st_size < 28e6
 
 
 def test_no_file_has_a_name_that_tells(program: Path) -> None:

@@ -15,6 +15,7 @@ from calculator.identity import read_identity
 from sheets.files import ContentFaulty
 from tools.bundle.archive import LONG_AGO, START, Part, pyc
 from tools.bundle.bill import Origin, bill, module_origins, packages_of, sha256, write_bill
+from tools.bundle.licences import of_packages, write_licences
 from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
@@ -48,7 +49,8 @@ def build(source: Path, resources: Path, target: Path, work: Path) -> None:
     for program in present(source):
         make_launcher(unfinished / program.name, f"/{CALCULATOR}")
     write_scripts(PROJECT / "content", unfinished)
-    write_bill(bill(unfinished / CALCULATOR, origins), unfinished / BILL)
+    texts = write_licences(_licences(origins), unfinished, unfinished / CALCULATOR)
+    write_bill(bill(unfinished / CALCULATOR, {**origins, **texts}), unfinished / BILL)
     unfinished.rename(target)
 
 
@@ -152,6 +154,27 @@ def _origins(modules: Mapping[str, Path | None], binaries: Mapping[str, Path]) -
     }
     library = Origin(named[f"lib/{python_library().name}"].package, "")
     return {**named, **module_origins(WHEELS), _LIBRARY: library}
+
+
+def _licences(origins: Mapping[str, Origin]) -> Mapping[str, tuple[Path, ...]]:
+    """The files with the licence of every package: of wheels, of Python, of the system's libraries."""
+    packages = {origin.package for origin in origins.values()}
+    wheels = {package for package in packages if package in set(packages_of(WHEELS).values())}
+    found = dict(of_packages(wheels))
+    for package in sorted(packages - wheels):
+        if package.startswith("CPython"):
+            found[package] = (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",)
+        else:
+            found[package] = tuple(Path("/usr/share/doc").joinpath(name, "copyright") for name in _binaries_of(package))
+    return found
+
+
+def _binaries_of(package: str) -> tuple[str, ...]:
+    """The installed Debian packages that are made of a source package, "name version (Debian)"."""
+    wanted = package.removesuffix(" (Debian)")
+    lines = run(["dpkg-query", "-W", "-f", "${Package}\\t${source:Package} ${source:Version}\\n"], seconds=30)
+    names = [line.partition("\t")[0] for line in lines.splitlines() if line.partition("\t")[2] == wanted]
+    return tuple(name for name in names if Path("/usr/share/doc", name, "copyright").is_file())[:1]
 
 
 @cache

@@ -15,6 +15,7 @@ from calculator.identity import Identity, read_identity
 from sheets.files import ContentFaulty
 from tools.bundle.archive import LONG_AGO, START, pyc
 from tools.bundle.bill import Origin, bill, module_origins, sha256, write_bill
+from tools.bundle.licences import of_packages, write_licences
 from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
 from tools.bundle.sizes import sizes
@@ -54,7 +55,9 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     for program in present(source):
         named = replace(identity, program=program.name, titles={"en": program.name}, descriptions={"en": program.name})
         make_launcher(unfinished / f"{program.name}.exe", named, f"{CALCULATOR}\\", downloads)
-    write_bill(bill(calculator, _origins(parts)), unfinished / BILL)
+    origins = _origins(parts)
+    texts = write_licences(_licences(origins, calculator), unfinished, calculator)
+    write_bill(bill(calculator, {**origins, **texts}), unfinished / BILL)
     make_installer(calculator, identity, PROJECT / "content", unfinished / INSTALLER, downloads)
     unfinished.rename(target)
 
@@ -105,6 +108,14 @@ def _origins(parts: Parts) -> Mapping[str, Origin]:
     with zipfile.ZipFile(BytesIO(parts.library)) as library:
         members = {f"python311.zip:{n}": Origin(python, sha256(library.read(n))) for n in library.namelist()}
     return {**named, **members, **module_origins(_WHEELS), "python311.zip": Origin(python, sha256(parts.library))}
+
+
+def _licences(origins: Mapping[str, Origin], program: Path) -> Mapping[str, tuple[Path, ...]]:
+    """The files with the licence of every package; Python brings its own, which holds those of what is in it."""
+    packages = {origin.package for origin in origins.values()}
+    python = {package for package in packages if package.startswith("python")}
+    found = dict(of_packages(packages - python))
+    return found | dict.fromkeys(python, (program / "LICENSE.txt",))
 
 
 def _shipped(path: PurePosixPath) -> PurePosixPath:
