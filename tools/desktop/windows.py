@@ -9,6 +9,8 @@ from tools.desktop.processes import wait_until
 from tools.desktop.screen import Region
 from tools.desktop.xlib import WINDOW_ERRORS, ClientMessage, X
 
+_BITS_OF_TEXT = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -59,6 +61,17 @@ class Windows:
 
         wait_until(is_there, what, seconds, pause=0.002)
         return found[0]
+
+    def texts(self, window: int) -> dict[str, str]:
+        """Every property of a window that is text, as xprop lists them; a null byte is told as a space."""
+        found: dict[str, str] = {}
+        resource = self._display.create_resource_object("window", window)
+        for atom in resource.list_properties():
+            value = resource.get_full_property(atom, X.AnyPropertyType)
+            if value is not None and value.format == _BITS_OF_TEXT:
+                text = bytes(value.value).decode(errors="replace")
+                found[str(self._display.get_atom_name(atom))] = text.rstrip("\0").replace("\0", " ")
+        return found
 
     def activate(self, window: int) -> None:
         """What a taskbar does when the window is chosen."""
