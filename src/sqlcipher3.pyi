@@ -1,5 +1,5 @@
 # The part of sqlcipher3 that is used here: the package has no types of its own.
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 class Error(Exception):
@@ -15,7 +15,6 @@ class Connection:
     in_transaction: bool
     def execute(self, sql: str, parameters: Sequence[str | int | float | bytes | None] = ..., /) -> Cursor: ...
     def backup(self, target: Connection, *, pages: int = ...) -> None: ...
-    def set_progress_handler(self, handler: Callable[[], int] | None, n: int, /) -> None: ...
     def close(self) -> None: ...
 
 def connect(

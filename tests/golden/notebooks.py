@@ -57,6 +57,9 @@ PACKING_2: Final = PackingItem(
 TASK_2: Final = Task(TaskId("f" * 32), "Appeler", is_done=True, household_name="Gutter")
 SERVICE_2: Final = ChosenService("service_211", "Library desk")
 
+# What schema-3 holds besides.
+WORDS_3: Final = bytes(range(256)) * 8
+
 
 def golden(schema: int, folder: Path) -> Made:
     """The golden notebook of a schema, whole again, in `folder`."""

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +27,21 @@ def read_at(path: Path, offset: int, size: int) -> bytes:
         return os.read(descriptor, size)
     finally:
         os.close(descriptor)
+
+
+def read_pieces(path: Path, size: int) -> Iterator[memoryview]:
+    """The first `size` bytes of a file in pieces of a whole 256 KiB, the last one less; fewer where the file ends.
+
+    A piece holds until the next is asked for: no memory is taken for each. Raises OSError.
+    """
+    room = memoryview(bytearray(_CHUNK_BYTES))
+    with path.open("rb", buffering=0) as file:
+        for start in range(0, size, _CHUNK_BYTES):
+            wanted = min(_CHUNK_BYTES, size - start)
+            filled = 0
+            while filled < wanted and (count := file.readinto(room[filled:wanted])):
+                filled += count
+            yield room[:filled]
 
 
 def write_at(path: Path, offset: int, data: bytes) -> None:

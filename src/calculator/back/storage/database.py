@@ -1,16 +1,15 @@
 """One copy of a notebook: a SQLCipher database with random bytes behind it, without a journal on the disk."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3
-from calculator.back.storage.failures import coded, is_stopped
+from calculator.back.storage.failures import coded
 from calculator.back.storage.statement import Statement, Value
-from calculator.paths import PAGE_BYTES
 
 _BEFORE_KEY: Final = (
     "PRAGMA cipher_log_level = NONE",
@@ -21,7 +20,8 @@ _AFTER_KEY: Final = (
     "PRAGMA auto_vacuum = NONE",
     "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA journal_mode = MEMORY",
-    "PRAGMA synchronous = FULL",
+    # What flushes is the seal, once for all of a change.
+    "PRAGMA synchronous = OFF",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
@@ -30,12 +30,10 @@ _AFTER_KEY: Final = (
     "PRAGMA cache_spill = OFF",
 )
 _BAD_PAGE: Final = re.compile(r"page (\d+)")
-# So many of SQLite's steps between two questions whether to go on.
-_STEPS: Final = 200
 
 
 class Mark(IntEnum):
-    """What a copy says of the two. Copy b's mark is the one that counts; copy a's is CLEAN or SECOND."""
+    """What copy b of an older release says: which copy may be half-written."""
 
     CLEAN = 0
     FIRST = 1
@@ -96,52 +94,31 @@ class Database:
                 self._roll_back()
 
     def commit(self) -> None:
-        """Write what is staged and flush it. After an error the file may be half-written."""
+        """Write what is staged, and flush nothing. After an error the file may be half-written."""
         try:
             self.rows("COMMIT")
         except sqlcipher3.Error:
             self._roll_back()
             raise
 
-    def set_mark(self, mark: Mark) -> None:
-        """Write the mark by itself, which changes one page's content: torn or not, the copy stays whole."""
-        self.stage([Statement("UPDATE meta SET mark = ?", (mark,))])
-        self.commit()
-
     def is_whole(self) -> bool:
-        """Every page is as it was written, and the tables hold together. Reads the whole database."""
+        """Every page is as it was written, and the tables hold together, as far as that shows without a seal."""
         try:
-            ((count,),) = self.rows("PRAGMA page_count")
+            count = self.page_count()
             reports = [str(row[0]) for row in self.rows("PRAGMA cipher_integrity_check")]
             answers = self.rows("PRAGMA quick_check")
         except sqlcipher3.Error:
             return False
         return answers == [("ok",)] and not any(_concerns(report, count) for report in reports)
 
-    def is_sound(self, is_wanted: Callable[[], bool]) -> bool | None:
-        """Every page that holds something is as it was written; None when that was not wanted to the end.
-
-        It reads the file anew, and lets go within some milliseconds of `is_wanted` becoming false.
-        """
-        if not is_wanted():
-            return None
-        self._connection.set_progress_handler(lambda: int(not is_wanted()), _STEPS)
-        try:
-            self.rows("PRAGMA shrink_memory")
-            return self.rows("PRAGMA quick_check") == [("ok",)]
-        except sqlcipher3.Error as error:
-            return None if is_stopped(error) else False
-        finally:
-            self._connection.set_progress_handler(None, _STEPS)
-
     def copy_to(self, other: "Database") -> None:
         """Copy everything into an empty database, flushed."""
         other.receive(self._connection)
 
-    def end(self) -> int:
-        """Where the database ends in its file: its size in bytes."""
+    def page_count(self) -> int:
+        """How many pages the database has."""
         ((count,),) = self.rows("PRAGMA page_count")
-        return int(count) * PAGE_BYTES
+        return int(count)
 
     def receive(self, source: sqlcipher3.Connection) -> None:
         """Become a copy of `source`, page by page."""

@@ -9,7 +9,6 @@ from calculator.errors import AppError, NoSpace, StoreReadOnly, StoreUnwritable
 
 class _Code(IntEnum):
     READONLY = 8
-    INTERRUPT = 9
     IOERR = 10
     CORRUPT = 11
     FULL = 13
@@ -39,11 +38,6 @@ def coded(error: sqlcipher3.Error) -> sqlcipher3.Error:
 def is_damage(error: sqlcipher3.Error) -> bool:
     """The file could not be read, or not as it was written: another copy may answer."""
     return _code(error) in (_Code.CORRUPT, _Code.NOTADB, _Code.IOERR)
-
-
-def is_stopped(error: sqlcipher3.Error) -> bool:
-    """Stopped half-way, as asked."""
-    return _code(error) == _Code.INTERRUPT
 
 
 def is_full(error: sqlcipher3.Error) -> bool:

@@ -51,6 +51,11 @@ def spare_key(notebook_key: bytes) -> bytes:
     return hashlib.blake2b(key=notebook_key, digest_size=KEY_BYTES, person=b"spare file 1").digest()
 
 
+def seal_key(raw_key: bytes) -> bytes:
+    """The key of the seal of a file that has this raw key."""
+    return hashlib.blake2b(key=raw_key, digest_size=KEY_BYTES, person=b"memory seal 1").digest()
+
+
 def copy_keys(notebook_key: bytes, pair: int) -> tuple[bytes, bytes]:
     """The raw keys of copy a and copy b."""
     return copy_key(notebook_key, pair, 0), copy_key(notebook_key, pair, 1)

@@ -5,13 +5,14 @@ from typing import Any
 
 import sqlcipher3
 from calculator.back.storage.copies import FIRST, SECOND, Copies, CopyFile, numbered
-from calculator.back.storage.database import Database, Mark, Meta
+from calculator.back.storage.database import Database
 from calculator.back.storage.failures import is_damage, is_full, is_ours, kind_of
 from calculator.back.storage.schema import VERSION
 from calculator.back.storage.statement import Statement, Value
-from calculator.back.storage.trust import order
+from calculator.back.storage.trust import Pair, are_closed_unsealed, are_one, trusted
 from calculator.errors import NoRoom, StoreDamaged
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
+from calculator.sizes import LARGEST_BYTES
 from calculator.system.disk import size_of
 
 
@@ -21,8 +22,12 @@ class Mirror:
     def __init__(self, files: tuple[CopyFile, CopyFile], *, writes: bool) -> None:
         """Prepare; `open` or `make` comes next. Without `writes` nothing is ever written."""
         sizes = [size_of(file.path) or 0 for file in files]
-        self._copies = Copies(files, max(*sizes, MEMORY_BYTES) // PAGE_BYTES)
+        steps = max([1, *(size // MEMORY_BYTES for size in sizes if size <= LARGEST_BYTES)])
+        self._copies = Copies(files, steps * MEMORY_BYTES // PAGE_BYTES)
         self._writes = writes
+        # Only what an older release wrote, and this one must not write, has no seal.
+        self._is_sealed = True
+        self._is_verified = False
         self.is_healed = False
         self.is_newer = False
 
@@ -31,19 +36,19 @@ class Mirror:
         self._copies.begin()
 
     def open(self) -> None:
-        """Open both copies: at once after a clean end, else after the choice of the one to trust.
+        """Open both copies: at once where their seals fit and agree, else after the choice of the one to trust.
 
-        One of a newer release, `is_newer`, is not written. Raises StoreDamaged.
+        One of a newer release, `is_newer`, is not written. Raises StoreDamaged; NoRoom where one of an older release
+        has none for its seal: it can be read.
         """
-        metas = [self._copies.read(copy) for copy in (FIRST, SECOND)]
-        self.is_newer = any(meta.version > VERSION for meta in metas if meta is not None)
+        found = (self._copies.read(FIRST), self._copies.read(SECOND))
+        versions = [one.meta.version for one in found if one is not None]
+        self.is_newer = any(version > VERSION for version in versions)
         self._writes = self._writes and not self.is_newer
-        first, second = metas
-        is_clean = first is not None and first == second and first.mark is Mark.CLEAN
-        if first is not None and is_clean and not self._copies.wrong_sizes():
-            self._copies.generation = first.generation
-            return
-        self._choose(first, second)
+        try:
+            self._open(found)
+        except (sqlcipher3.Error, OSError) as error:
+            raise kind_of(error) from error
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """The answer of the first copy that can give it. Raises StoreDamaged."""
@@ -78,6 +83,9 @@ class Mirror:
 
         Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged.
         """
+        # While one copy is written the other must be known to be whole, not only to look so.
+        if not self._is_verified:
+            self.verify()
         try:
             self._copies.mend()
             self._change_first(statements)
@@ -134,41 +142,48 @@ class Mirror:
         """A copy that is whole from end to end, to be read. Raises StoreDamaged."""
         for copy in (FIRST, SECOND):
             database = self._copies.get(copy)
-            if database is not None and database.is_whole():
+            if database is not None and (self._copies.is_whole(copy) if self._is_sealed else database.is_whole()):
                 return database
         raise StoreDamaged
 
     def grow(self, size: int) -> None:
-        """Use files that have `size` bytes by now."""
-        self._copies.grow(size // PAGE_BYTES)
+        """Use files that have `size` bytes by now. Raises NoSpace, StoreReadOnly, StoreUnwritable."""
+        if not self._is_sealed:
+            return  # The next opening does.
+        try:
+            self._copies.grow(size // PAGE_BYTES)
+        except (sqlcipher3.Error, OSError) as error:
+            raise kind_of(error) from error
 
-    def verify(self, is_wanted: Callable[[], bool]) -> bool:
+    def verify(self, is_wanted: Callable[[], bool] = lambda: True) -> bool:
         """Read both copies from end to end; make one that is not whole anew from the other.
 
         False when it was not wanted to the end. Raises StoreDamaged.
         """
         for copy in (FIRST, SECOND):
-            database = self._copies.get(copy)
-            is_sound = None if database is None else database.is_sound(is_wanted)
-            if database is not None and is_sound is None:
+            if self._copies.get(copy) is None:
+                continue
+            is_whole = self._copies.is_whole(copy, is_wanted) if self._is_sealed else is_wanted()
+            if is_whole is None:
                 return False
-            if is_sound is False:
+            if not is_whole:
                 self._copies.drop(copy)
                 self.is_healed = True
         missing = [copy for copy in (FIRST, SECOND) if self._copies.get(copy) is None]
         if len(missing) > 1:
             raise StoreDamaged
+        self._is_verified = True
         for copy in missing:
             self._heal_if_possible(copy)
         return True
 
     def close(self) -> None:
-        """Mark a clean end where both copies are whole, and let go of the files. Never raises for the environment."""
+        """Make a copy that failed anew, and let go of the files. Never raises for the environment."""
         try:
-            if self._writes and self._copies.is_any_open():
-                self._set_clean()
+            if self._writes:
+                self._copies.mend()
         except (sqlcipher3.Error, OSError, StoreDamaged):
-            pass  # Without the mark the next opening chooses and mends.
+            pass  # The next opening tries again.
         finally:
             self.abandon()
 
@@ -178,8 +193,7 @@ class Mirror:
         self._copies.drop(SECOND)
 
     def _change_first(self, statements: Sequence[Statement]) -> None:
-        self._copies.set_mark(Mark.FIRST)
-        staged = numbered(statements, self._copies.generation + 1, Mark.SECOND)
+        staged = numbered(statements, self._copies.generation + 1)
         try:
             self._copies.need(FIRST).stage(staged)
         except sqlcipher3.Error as error:
@@ -187,51 +201,56 @@ class Mirror:
                 raise NoRoom from error
             if not is_damage(error):
                 raise
-            self._copies.drop(FIRST)
             self._copies.remake(FIRST)
             self._copies.need(FIRST).stage(staged)
-        try:
-            self._copies.need(FIRST).commit()
-        except sqlcipher3.Error:
-            self._copies.drop(FIRST)
-            raise
         self._copies.generation += 1
+        is_done = False
+        try:
+            self._copies.commit(FIRST)
+            is_done = True
+        finally:
+            if not is_done:
+                self._copies.generation -= 1
 
     def _change_second(self, statements: Sequence[Statement]) -> None:
         try:
-            self._copies.set_mark(Mark.SECOND)
-            second = self._copies.need(SECOND)
-            second.stage(numbered(statements, self._copies.generation, Mark.SECOND))
-            second.commit()
+            self._copies.need(SECOND).stage(numbered(statements, self._copies.generation))
         except sqlcipher3.Error:
             self._copies.drop(SECOND)
             raise
+        self._copies.commit(SECOND)
 
-    def _set_clean(self) -> None:
-        if self._copies.mark is Mark.CLEAN:
-            return
-        self._copies.mend()
-        self._copies.need(FIRST).set_mark(Mark.CLEAN)
-        self._copies.set_mark(Mark.CLEAN)
-
-    def _choose(self, first: Meta | None, second: Meta | None) -> None:
-        """Keep the copy to trust and make the other anew from it."""
+    def _open(self, found: Pair) -> None:
         wrong_sizes = self._copies.wrong_sizes()
-        self._copies.mark = second.mark if second is not None else Mark.SECOND
-        for copy in order(first, second):
-            database, meta = self._copies.get(copy), (first, second)[copy]
-            if database is None or meta is None:
-                continue
-            if database.is_whole():
-                self._copies.generation = meta.generation
-                self.is_healed = bool(wrong_sizes) or self._copies.get(SECOND - copy) is None
-                self._copies.drop(SECOND - copy)
-                if self._writes:
-                    self._copies.mend_size(copy)
-                self._heal_if_possible(SECOND - copy)
-                return
-            self._copies.drop(copy)
-        raise StoreDamaged
+        first = found[FIRST]
+        is_quick = are_one(found) or (not self._writes and are_closed_unsealed(found))
+        if first is not None and not wrong_sizes and is_quick:
+            self._is_sealed = first.sealed is not None
+            self._copies.generation = first.meta.generation
+            for copy in (FIRST, SECOND):
+                self._settle(copy)
+            return
+        copy = trusted(self._copies, found)
+        kept = found[copy]
+        assert kept is not None
+        self._is_sealed = kept.sealed is not None
+        self._copies.generation = kept.meta.generation
+        self.is_healed = bool(wrong_sizes) or found[SECOND - copy] is None
+        self._copies.drop(SECOND - copy)
+        self._settle(copy)
+        self._is_sealed = self._is_sealed or self._writes
+        self._heal_if_possible(SECOND - copy)
+
+    def _settle(self, copy: int) -> None:
+        """Give a copy that is to be written its size, and its seal where that has to be."""
+        if not self._writes:
+            return
+        if self._is_sealed:
+            self._copies.settle(copy)
+            return
+        if not self._copies.has_room_for_seal(copy):
+            raise NoRoom
+        self._copies.seal(copy)
 
     def _heal_if_possible(self, copy: int) -> None:
         """Heal; a disk that does not let us leaves the copy for the next change, which then says so."""

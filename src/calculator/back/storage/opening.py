@@ -96,22 +96,19 @@ def _open_found(places: Places, found: Found, cost: Cost) -> Store:
     lock = claimed(places)
     slot = found.slot
     writes = all(is_writable(path) for path in (places.state, *_pair_paths(places, slot.pair)))
-    reading: AppError | None = None if writes else StoreReadOnly()
     if writes:
         level(places, slot.pair)
     mirror = mirror_of(places, slot, writes=writes)
     is_open = False
     try:
-        mirror.open()
-        if mirror.is_newer:
-            reading = NewerReadOnly()
-        elif writes:
-            reading = upgrade(mirror)
-            if reading is not None:
-                # A notebook of an older release that cannot be given its tables is read, not written.
-                mirror.close()
-                mirror = mirror_of(places, slot, writes=False)
-                mirror.open()
+        reading = _brought_along(mirror) if writes else StoreReadOnly()
+        if reading is not None and writes:
+            # A notebook of another release that cannot be given our tables is read, not written.
+            mirror.abandon()
+            mirror = mirror_of(places, slot, writes=False)
+        if reading is not None:
+            mirror.open()
+            reading = NewerReadOnly() if mirror.is_newer else reading
         if reading is not None:
             stand_in(mirror)
         block = _block_for(places, found, mirror, writes=reading is None)
@@ -121,6 +118,17 @@ def _open_found(places: Places, found: Found, cost: Cost) -> Store:
             mirror.abandon()
             lock.release()
     return Store(places, mirror, lock, block, cost, reading)
+
+
+def _brought_along(mirror: Mirror) -> AppError | None:
+    """Open a notebook and bring it to this release; why it can only be read, None when it can be written."""
+    try:
+        mirror.open()
+    except StoreDamaged:
+        raise
+    except AppError as error:
+        return error
+    return NewerReadOnly() if mirror.is_newer else upgrade(mirror)
 
 
 def _block_for(places: Places, found: Found, mirror: Mirror, *, writes: bool) -> KeyBlock:

@@ -38,7 +38,7 @@ def restore(places: Places, spare: Path, entry: str, codes: NewCodes, cost: Cost
     slots = dict(zip(positions, zip(keys, contents, strict=True), strict=True))
     with opened_spare(spare, entry, cost) as source:
         try:
-            _make_room(places, source.end())
+            _make_room(places, (source.page_count() + 1) * PAGE_BYTES)
             _adopt(places, source, slots, block_bytes(salt, slots))
             _make_random(places, pair)
         except OSError as error:

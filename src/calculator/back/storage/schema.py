@@ -5,7 +5,9 @@ from typing import Final
 
 from calculator.back.storage.statement import Statement
 
-VERSION: Final = 3
+VERSION: Final = 4
+# Notebooks of this version and later have a seal on each copy, and are not trusted without one.
+SEALED_SINCE: Final = 4
 
 _NEW_TABLE: Final = "CREATE TABLE "
 

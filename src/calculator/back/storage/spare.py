@@ -4,17 +4,17 @@ import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import sqlcipher3
 from calculator.back.storage.block import SLOTS, Role, Slot, block_bytes, opened, salt_of
-from calculator.back.storage.copies import copy_over, numbered
-from calculator.back.storage.database import Database, Mark
+from calculator.back.storage.copies import copy_over
+from calculator.back.storage.database import Database
 from calculator.back.storage.failures import kind_of
 from calculator.back.storage.keys import KEY_BYTES, Cost, derive, spare_key
 from calculator.back.storage.schema import VERSION
+from calculator.back.storage.seal import SealedFile
 from calculator.back.storage.slots import put_slots
 from calculator.blank import fresh_salt
 from calculator.errors import NameTaken, StoreDamaged, StoreNewer, StoreUnwritable, WrongCode
@@ -22,6 +22,9 @@ from calculator.paths import MEMORY_BYTES, PAGE_BYTES
 from calculator.system.disk import create, fill, flush_folder, read_at, size_of, write_at
 
 _PAIR: Final = 0
+_STEP_PAGES: Final = MEMORY_BYTES // PAGE_BYTES
+# The seal and the key block.
+_PAGES_BEHIND: Final = 2
 # A spare is never written after it was made; SQLite wants a limit all the same.
 _PAGES_MAX: Final = 2**30
 
@@ -44,14 +47,15 @@ def write_spare(source: Database, path: Path, entry: str, cost: Cost) -> None:
     is_made = False
     try:
         generation = source.meta().generation
-        statements = numbered(put_slots(slots), generation, Mark.CLEAN)
-        end = copy_over(source, Database(path, spare_key(notebook_key), _PAGES_MAX), statements)
-        whole = -(-(end + PAGE_BYTES) // MEMORY_BYTES) * MEMORY_BYTES
-        fill(path, end, whole)
-        write_at(path, whole - PAGE_BYTES, block_bytes(salt, slots))
+        raw_key = spare_key(notebook_key)
+        count = copy_over(source, Database(path, raw_key, _PAGES_MAX), put_slots(slots))
+        pages = -(-(count + _PAGES_BEHIND) // _STEP_PAGES) * _STEP_PAGES
+        fill(path, count * PAGE_BYTES, (pages - _PAGES_BEHIND) * PAGE_BYTES)
+        SealedFile(path, raw_key, pages - _PAGES_BEHIND).close_over(generation, count)
+        write_at(path, (pages - 1) * PAGE_BYTES, block_bytes(salt, slots))
         flush_folder(path)
         with _opened(path, key) as written:
-            is_made = written.meta() == replace(source.meta(), mark=Mark.CLEAN)
+            is_made = written.meta() == source.meta()
     except (sqlcipher3.Error, OSError) as error:
         raise kind_of(error) from error
     finally:
@@ -77,8 +81,12 @@ def _opened(path: Path, key: bytes) -> Iterator[Database]:
     slot = opened(_block_of(path), key)
     if slot is None or slot.role is not Role.MAIN:
         raise WrongCode
+    raw_key = spare_key(slot.notebook_key)
+    seal = SealedFile(path, raw_key, (size_of(path) or 0) // PAGE_BYTES - _PAGES_BEHIND)
+    if seal.generation() is None or not seal.is_intact():
+        raise StoreDamaged
     try:
-        database = Database(path, spare_key(slot.notebook_key), _PAGES_MAX)
+        database = Database(path, raw_key, _PAGES_MAX)
     except sqlcipher3.Error as error:
         raise StoreDamaged from error
     try:
@@ -95,8 +103,6 @@ def _check(database: Database) -> None:
         raise StoreDamaged from error
     if meta.version > VERSION:
         raise StoreNewer
-    if not database.is_whole():
-        raise StoreDamaged
 
 
 def _block_of(path: Path) -> bytes:
