@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from calculator.back.content.pack import read_pack_file
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.keys import REAL, Cost, NoMemory
+from calculator.back.storage.local import put_local
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.restoring import restore
@@ -22,8 +23,9 @@ from calculator.words import LANGUAGES, Words, catalogue
 from setup.draft import Draft, Task
 from setup.labels import with_labels
 from setup.removing import remove_files
+from setup.stick import Stick, read_stick
 from setup.ui.pages.making import Make
-from setup.ui.window import Acts, SetupWindow
+from setup.ui.window import EVERYTHING, Acts, SetupWindow
 from setup.updating import PROGRAM, files_of, update
 
 
@@ -45,8 +47,9 @@ def main(arguments: Sequence[str]) -> int:
     style = (resources() / "themes" / "setup.qss").read_text(encoding="utf-8")
     # What it sets up is the installed calculator, wherever it was started from itself.
     where = places(folder) if folder else installed_places()
-    acts = acts_on(where, catalogues, resources() / "words.dat", REAL)
-    window = SetupWindow(catalogues, system_language(), SystemRandom(), acts, style)
+    on_stick = stick_around()
+    acts = acts_on(where, catalogues, resources() / "words.dat", REAL, on_stick)
+    window = SetupWindow(catalogues, system_language(), SystemRandom(), acts, style, stick=on_stick)
     fit(window)
     window.show()
     return application.exec()
@@ -58,7 +61,7 @@ def system_language() -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
-def acts_on(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost) -> Acts:
+def acts_on(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost, stick: Stick = EVERYTHING) -> Acts:
     """What set-up does, in the files at `where` unless a folder was named."""
 
     def chosen(draft: Draft) -> Places:
@@ -74,7 +77,7 @@ def acts_on(where: Places, catalogues: Mapping[str, Words], words: Path, cost: C
         return True
 
     return Acts(
-        make=lambda draft: maker(chosen(draft), catalogues, words, cost)(draft),
+        make=lambda draft: maker(chosen(draft), catalogues, words, cost, stick)(draft),
         opens=opens,
         update=lambda draft: update(program_beside(), Path(draft.folder)),
         remove=lambda draft: remove_files(chosen(draft)),
@@ -87,12 +90,17 @@ def places_in(folder: str, where: Places) -> Places:
     return files_of(Path(folder)) if folder else where
 
 
+def stick_around() -> Stick:
+    """What the worker's stick says that set-up was started from; everything where it was started from elsewhere."""
+    return read_stick(Path(sys.executable).parents[1]) if getattr(sys, "frozen", False) else EVERYTHING
+
+
 def program_beside() -> Path:
     """The calculator's folder on the stick that set-up was started from."""
     return Path(sys.executable).parent / PROGRAM
 
 
-def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost) -> Make:
+def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cost, stick: Stick = EVERYTHING) -> Make:
     """What the last step does: every file new at random, and the notebook with them, read back before it says done.
 
     `words` is the packed file from which the notebook gets the labels of its pages, and a copy for itself.
@@ -100,7 +108,7 @@ def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cos
 
     def make(draft: Draft) -> None:
         file = read_pack_file(words)
-        if file is None:
+        if file is None or stick.own is None:
             raise WordsDamaged
         settings = Settings(
             language=draft.language,
@@ -113,7 +121,12 @@ def maker(where: Places, catalogues: Mapping[str, Words], words: Path, cost: Cos
             if draft.task is Task.BACK:
                 restore(where, Path(draft.spare), draft.spare_entry, codes, cost).close()
             else:
-                make_store(where, codes, labelled, cost, file.packed).close()
+                store = make_store(where, codes, labelled, cost, file.packed)
+                try:
+                    local = stick.local_text(draft.country or stick.countries[0])
+                    store.change(put_local(local) if local else [])
+                finally:
+                    store.close()
         except NoMemory as error:
             raise MemoryShort from error
         except NotOpened as error:

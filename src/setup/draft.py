@@ -57,6 +57,7 @@ class Draft:
     replies: Replies = field(default_factory=dict)
     place: Place | None = None
     folder: str = ""
+    country: str = ""
     spare: str = ""
     spare_entry: str = ""
 

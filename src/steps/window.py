@@ -89,6 +89,10 @@ class StepsWindow(QWidget, Generic[Draft]):
             self._draft = self.page.applied(self._draft)
             self._show(next(index for index in reversed(self._wanted()) if index < self._index))
 
+    def wanted_pages(self) -> list[Page[Draft]]:
+        """The pages that the way leads over, as far as it is known now."""
+        return [self._pages[index] for index in self._wanted()]
+
     def _wanted(self) -> list[int]:
         return [index for index, page in enumerate(self._pages) if page.is_wanted(self._draft)]
 

@@ -12,7 +12,10 @@ from setup.ui.window import SetupWindow
 
 _TABS_MAX = 30
 # The pages of a new notebook on this computer up to its last step, after the language.
-NAMES = (*("task", "about", "device", "place", "fresh", "code", "typing", "home", "recovery", "paper", "making"),)
+NAMES = (
+    *("task", "about", "device", "place", "fresh", "code", "typing", "home", "recovery", "paper", "country"),
+    "making",
+)
 
 
 @dataclass(frozen=True, slots=True)

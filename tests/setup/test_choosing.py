@@ -23,7 +23,7 @@ def letters(texts: list[str]) -> Counter[str]:
 def test_a_letter_means_one_thing_on_a_page(own: str) -> None:
     texts = read_sheet(ROOT / "content" / own / "setup.yaml").texts()
     pages = {text_id.partition(".")[0] for text_id, text in texts.items() if "&" in text} - {"window"}
-    assert pages == {"task", "fresh", "code", "typing", "home", "making", "update", "remove"}
+    assert pages == {"task", "country", "fresh", "code", "typing", "home", "making", "update", "remove"}
     for page in pages:
         on_page = [text for text_id, text in texts.items() if text_id.partition(".")[0] in (page, "window")]
         assert {letter for letter, count in letters(on_page).items() if count > 1} == set(), page

@@ -95,6 +95,8 @@ class _SetupWalk:
         self._next()
 
     def _make(self) -> None:
+        self._see("country")
+        self._next()
         self._see("making")
         # The bar that moves meanwhile keeps the screen from resting until it is done.
         self._camera.press(("space",))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from calculator.application import new_application
+from calculator.back.content.local import with_local
 from calculator.back.content.pack import Pack, PackDamaged, PackFile, read_pack, read_pack_file
 from calculator.back.content.records import NO_CONTENT, Content
 from calculator.back.content.spare_words import SpareWords
@@ -69,6 +70,7 @@ class Back(QObject):
         self._pipe = pipe
         self._program = program
         self._pack: Pack | None = None if program is None else program.pack
+        self._local = ""
         self._title = title
         self._damaged = damaged
         self._session: Session | None = None
@@ -112,11 +114,18 @@ class Back(QObject):
         self._session = Session(store)
         if self._pack is None:
             self._tasks.run(self._session.own_words, self._take_words, self._show_trouble)
+        self._tasks.run(self._session.local_pack, self._take_local, self._show_trouble)
         self._tasks.run(self._session.settings, self._show, self._show_trouble)
 
     def _take_words(self, packed: bytes) -> None:
         with suppress(PackDamaged):
             self._pack = read_pack(packed)
+
+    def _take_local(self, text: str) -> None:
+        """The window was built before anything of this notebook was known: with a house's numbers it is built anew."""
+        if text:
+            self._local = text
+            self._window = None
 
     def _show(self, settings: Settings) -> None:
         assert self._session is not None
@@ -157,7 +166,9 @@ class Back(QObject):
         return read_style(resources() / "themes", dark=is_dark)
 
     def _content(self, language: str) -> Content:
-        return NO_CONTENT if self._pack is None else self._pack.content(language)
+        standard = NO_CONTENT if self._pack is None else self._pack.content(language)
+        return with_local(standard, self._local, language)
+
 
     def _words(self, language: str) -> Words:
         if self._program is not None:

@@ -4,12 +4,15 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
+from typing import Final
 
 from calculator.words import Words
 from setup.draft import Draft, drawn_draft, drawn_offers
+from setup.stick import Stick
 from setup.ui.pages.about import AboutPage
 from setup.ui.pages.again import AgainPage, Clock, Opens
 from setup.ui.pages.code import CodePage
+from setup.ui.pages.country import CountryPage
 from setup.ui.pages.device import DevicePage
 from setup.ui.pages.done import DonePage
 from setup.ui.pages.elsewhere import ElsewherePage
@@ -27,6 +30,8 @@ from setup.ui.pages.typing import TypingPage
 from steps.language import LanguagePage
 from steps.page import Page
 from steps.window import StepsWindow
+
+EVERYTHING: Final = Stick()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,15 @@ class SetupWindow(StepsWindow[Draft]):
         acts: Acts,
         style: str = "",
         clock: Clock = time.monotonic,
+        stick: Stick = EVERYTHING,
     ) -> None:
         self._random = random
+        self._stick = stick
         self._acts = acts
         self._clock = clock
-        first: Page[Draft] = LanguagePage(catalogues[language], catalogues)
+        offered = {one: catalogues[one] for one in stick.languages}
+        language = language if language in offered else stick.languages[0]
+        first: Page[Draft] = LanguagePage(catalogues[language], offered)
         super().__init__(catalogues, drawn_draft(language, random), first, style)
         self.setObjectName("setup")
 
@@ -75,6 +84,7 @@ class SetupWindow(StepsWindow[Draft]):
             HomePage(words),
             RecoveryPage(words),
             PaperPage(words),
+            CountryPage(words, self._stick.countries),
             MakingPage(words, self._acts.make, self._acts.folder),
             DonePage(words),
             AgainPage(words, self._acts.opens, self._clock),

@@ -56,19 +56,27 @@ def read_pack_file(path: Path) -> PackFile | None:
         return None
 
 
+def unsealed(sealed: bytes) -> bytes:
+    """What was sealed: nonce, then enciphered, compressed bytes. Raises PackDamaged."""
+    nonce, ciphertext = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
+    try:
+        return zlib.decompress(crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, b"", nonce, PACK_KEY))
+    except (CryptoError, zlib.error, ValueError, TypeError) as error:
+        raise PackDamaged from error
+
+
 def read_pack(sealed: bytes) -> Pack:
-    """The pack from the bytes of words.dat: nonce, then enciphered, compressed JSON.
+    """The pack from the bytes of words.dat.
 
     The JSON is {"screens": {language: {id: text}}, "content": {language: {file: {id: fields}}}}. Raises PackDamaged.
     """
-    nonce, ciphertext = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
+    plain = unsealed(sealed)
     try:
-        compressed = crypto_aead_xchacha20poly1305_ietf_decrypt(ciphertext, b"", nonce, PACK_KEY)
-        parts: dict[str, dict[str, dict[str, Any]]] = json.loads(zlib.decompress(compressed))
+        parts: dict[str, dict[str, dict[str, Any]]] = json.loads(plain)
         languages = {language: Words(texts) for language, texts in parts["screens"].items()}
         contents = {language: read_content(files) for language, files in parts["content"].items()}
         # What every unknown language falls back to.
         _ = languages["en"], contents["en"]
-    except (CryptoError, zlib.error, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise PackDamaged from error
     return Pack(languages, contents)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from calculator.back.session.section import Section
+from calculator.back.storage.local import read_local
 from calculator.back.storage.store import Condition
 from calculator.back.storage.words import has_words, put_words, read_words
 
@@ -16,6 +17,10 @@ class WordsSection(Section):
     def own_words(self) -> bytes:
         """The notebook's copy, b"" where it has none."""
         return read_words(self._store)
+
+    def local_pack(self) -> str:
+        """The numbers and notes of a house, as calculator.back.content.local reads them; "" for none."""
+        return read_local(self._store)
 
     def keep_words(self, packed: bytes) -> None:
         """Make `packed` the notebook's copy; nothing where it is that, cannot be written, or room is short."""
