@@ -228,11 +228,12 @@ def started(
     before: Callable[[], None] | None = None,
     prefix: tuple[str, ...] = (),
     sources: Path = SOURCES,
+    title: str = "Calculator",
 ) -> Iterator[Calculator]:
     """Start the program and wait until it is painted and has the keys; nothing of it is left afterwards."""
     env = desktop.environment(place.home) | {"PYTHONPATH": str(sources), "PYTHONDONTWRITEBYTECODE": "1"}
     with Program([*prefix, *command(place.data)], env, folder=place.home, before=before) as program:
-        window = desktop.windows.wait(lambda found: found.title == "Calculator", "the calculator's window")
+        window = desktop.windows.wait(lambda found: found.title == title, "the calculator's window")
         wait_until(lambda: not desktop.screen.read(window.region.part(*_DISPLAY)).is_flat, "it is painted")
         wait_until(lambda: desktop.windows.active() == window.id, "it is active")
         yield Calculator(desktop, place, program, window)

@@ -1,12 +1,14 @@
 """What people try on a calculator that they suspect, and what a machine shows of it."""
 
+import shutil
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from calculator.front.files import read_own
-from tests.e2e.program import CODE, IN_USE, Calculator, Place, copied, started
+from calculator.paths import resources
+from tests.e2e.program import CODE, IN_USE, SOURCES, Calculator, Place, copied, started
 from tools.desktop.clipboard import read_clipboard
 from tools.desktop.display import Desktop
 from tools.desktop.processes import children, look, runs
@@ -119,6 +121,27 @@ def test_place_size_and_mode_are_the_calculators_own(desktop: Desktop, place: Pl
         assert (calculator.window.region.width, calculator.window.region.height) == (before.width, before.height)
         calculator.type("2+3*4\n")
         calculator.expect("14")
+
+
+def test_with_another_identity_it_is_another_program(desktop: Desktop, place: Place, tmp_path: Path) -> None:
+    tree = tmp_path / "tree"
+    shutil.copytree(resources(), tree / "build" / "resources")
+    shutil.rmtree(tree / "build" / "resources" / "identity")
+    identities = SOURCES.parent / "resources" / "identities"
+    shutil.copytree(identities / "unit-converter", tree / "build" / "resources" / "identity")
+    (tree / "src").symlink_to(SOURCES)
+    with started(desktop, place, sources=tree / "src", title="Unit Converter") as calculator:
+        window = calculator.window
+        assert (window.class_name, window.application_id) == ("UnitConverter", "unit-converter")
+        assert look(calculator.program.pid).name == b"UnitConverter\n"
+        notebook = calculator.open()
+        assert (notebook.window.title, notebook.window.class_name) == ("Unit Converter", "UnitConverter")
+        assert look(notebook.pid) == look(calculator.program.pid)
+        notebook.go_home()
+        calculator.expect(IN_USE)
+        desktop.windows.close(window.id)
+        calculator.wait(lambda: calculator.program.has_ended, "the program ended with its window")
+    assert read_own(place.files).mode == "converter"
 
 
 def _expect_another(calculator: Calculator, before: Picture, what: str) -> None:

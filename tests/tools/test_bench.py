@@ -1,6 +1,8 @@
 """Figures, their table, and what is made of pictures that change."""
 
-from tools.bench.figures import Figure, Sample, figures, p95, table
+from tools.bench.answers import CANDIDATE, SUM, median_difference
+from tools.bench.expected import expected
+from tools.bench.figures import OURS, Figure, Sample, figures, p95, table
 from tools.bench.watch import Change, first_like
 from tools.desktop.screen import Picture
 
@@ -40,3 +42,22 @@ def test_the_first_picture_like_the_last_counts_even_when_a_cursor_blinks() -> N
 
     assert first_like(changes, painted) == 1.0
     assert first_like(changes, painted, likeness=1.0) == 2.0
+
+
+def test_the_interval_of_two_alike_holds_nothing_and_of_two_unlike_does_not() -> None:
+    alike = [float(value % 7) for value in range(80)]
+    low, high = median_difference(alike, alike)
+    assert low <= 0 <= high
+    low, high = median_difference(alike, [value + 20 for value in alike])
+    assert 18 <= low <= high <= 22
+
+
+def test_each_limit_is_told_as_met_or_not() -> None:
+    samples = [Sample(SUM, OURS, 3.0), Sample(CANDIDATE, OURS, 40.0), Sample("start to painted", OURS, 110.0)]
+    samples += [Sample("start to painted", "kcalc", 50.0), Sample("memory, nothing opened", OURS, 59.0)]
+    lines = "\n".join(expected(samples))
+    assert "start: 2.20 × kcalc: at most 2.0 × (NOT MET)" in lines
+    assert "memory, nothing opened: 59.0 MiB: at most 60 MiB (met)" in lines
+    assert "p99 40.0 ms of 2: at most 33 ms (NOT MET)" in lines
+    assert "median differs by +37.00 to +37.00 ms (95 %): within ±4 ms (NOT MET)" in lines
+    assert "gnome" not in lines

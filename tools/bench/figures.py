@@ -46,7 +46,17 @@ def figures(samples: Iterable[Sample]) -> tuple[Figure, ...]:
 
 def p95(values: Sequence[float]) -> float:
     """The value that 95 % do not exceed (nearest rank: a value that was really measured)."""
-    return sorted(values)[math.ceil(0.95 * len(values)) - 1]
+    return quantile(values, 0.95)
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value that this share of `values` do not exceed (nearest rank: one that was really measured)."""
+    return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
+
+
+def values_of(samples: Iterable[Sample], measure: str, subject: str = OURS) -> list[float]:
+    """All values of one measure and one subject."""
+    return [sample.value for sample in samples if (sample.measure, sample.subject) == (measure, subject)]
 
 
 def table(rows: Sequence[Figure]) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from calculator.front.ui.key_button import KeyButton
+from calculator.front.ui.modes import Mode
 from calculator.front.ui.window import CalculatorWindow
 from tests.calculator.front.ui.finders import display, key, state
 
@@ -199,6 +200,7 @@ _SOURCES = Path(__file__).parents[4] / "src"
 _ON_A_SMALL_SCREEN = """
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication
+from calculator.front.ui.modes import Mode
 from calculator.front.ui.window import CalculatorWindow
 from calculator.paths import resources
 from calculator.words import catalogue
@@ -225,12 +227,16 @@ def test_a_small_screen_bounds_every_size() -> None:
     assert max(smallest, first, shown) < room
 
 
-def test_tab_reaches_every_key_that_is_not_grey(qtbot: QtBot, window: CalculatorWindow) -> None:
+@pytest.mark.parametrize("mode", list(Mode))
+def test_tab_reaches_every_key_that_is_not_grey(qtbot: QtBot, window: CalculatorWindow, mode: Mode) -> None:
+    window.set_mode(mode)
     reached: set[str] = set()
-    for _ in range(60):
+    for _ in range(80):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         reached.add((QApplication.focusWidget() or window).objectName())
-    named = {button.objectName() for button in window.findChildren(KeyButton) if button.isEnabled()}
+    named = {
+        button.objectName() for button in window.findChildren(KeyButton) if button.isEnabled() and button.isVisible()
+    }
     assert named <= reached
 
 
