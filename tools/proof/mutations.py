@@ -12,10 +12,11 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from calculator.back.storage.block import Role
 from calculator.back.storage.derived import derived
 from calculator.back.storage.opening import open_store, slots_in
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES, STATE_BYTES, places
-from tools.proof.deeds import shown
+from tools.proof.deeds import NEW_CODE, shown
 from tools.proof.faults import PROCESSES
 from tools.proof.installations import CHEAP, CODES, change_to, copied, made, pair_of, scratch
 from tools.proof.report import Claim, Outcome, Row, table, told
@@ -33,12 +34,14 @@ Files = dict[str, bytearray]
 class Material:
     """What stores are changed with: the one that should open, itself before its last change, and a stranger's.
 
-    `names` are the two files of its notebook, `pages` are how many pages of them are in use.
+    `recoded` is the first one after its code was changed, `names` are the two files of its notebook, `pages` are how
+    many pages of them are in use.
     """
 
     now: dict[str, bytes]
     older: dict[str, bytes]
     stranger: dict[str, bytes]
+    recoded: dict[str, bytes]
     names: tuple[str, str]
     pages: int
 
@@ -50,7 +53,7 @@ _OLDER: Final = "0000"
 
 
 def material(folder: Path) -> Material:
-    """Two made installations, of which one lies there in two states; its last code is that of both."""
+    """Two made installations, of which one lies there in three states."""
     where = made(folder / "files", _OLDER)
     before = copied(where, folder / "older")
     store = open_store(where, CODES.main, CHEAP)
@@ -58,11 +61,15 @@ def material(folder: Path) -> Material:
     pair = pair_of(store)
     ((pages,),) = store.rows("PRAGMA page_count")
     store.close()
+    later = copied(where, folder / "recoded")
+    store = open_store(later, CODES.main, CHEAP)
+    store.rekey(Role.MAIN, store.key_of(NEW_CODE))
+    store.close()
     stranger = made(folder / "stranger", _STRANGE)
-    all_files = ({path.name: path.read_bytes() for path in one.files()} for one in (where, before, stranger))
-    now, older, strange = all_files
+    all_files = ({path.name: path.read_bytes() for path in one.files()} for one in (where, before, stranger, later))
+    now, older, strange, recoded = all_files
     first, second = (where.memory(pair, copy).name for copy in (0, 1))
-    return Material(now, older, strange, (first, second), int(pages))
+    return Material(now, older, strange, recoded, (first, second), int(pages))
 
 
 class Change:
@@ -158,10 +165,12 @@ class Change:
                     self._files[name] = bytearray(self._stuff.stranger[name])
 
     def older_slots(self) -> None:
-        """The older key block, or one copy of it, with the files of now."""
+        """The key block from before a change of code, or one copy of it, with the files from after it."""
+        for name, data in self._stuff.recoded.items():
+            self._files[name] = bytearray(data)
         block = self._random.choice((0, 1))
         start, stop = self._random.choice(((0, 2 * PAGE_BYTES), (block * PAGE_BYTES, (block + 1) * PAGE_BYTES)))
-        self._files["state"][start:stop] = self._stuff.older["state"][start:stop]
+        self._files["state"][start:stop] = self._stuff.now["state"][start:stop]
 
     def _place(self) -> tuple[str, int]:
         """A file, mostly one of the notebook's, and an offset, mostly in what is used of it."""
@@ -189,6 +198,7 @@ class Change:
         return slice(start, start + _SLOT_BYTES)
 
 
+_OLDER_SLOTS: Final = "slots from before a changed code"
 KINDS: Final[dict[str, Callable[[Change], None]]] = {
     "bits": Change.bits,
     "block": Change.block,
@@ -200,7 +210,7 @@ KINDS: Final[dict[str, Callable[[Change], None]]] = {
     "files swapped": Change.swap_files,
     "slots swapped": Change.swap_slots,
     "another store's slots": Change.strange_slots,
-    "older slots": Change.older_slots,
+    _OLDER_SLOTS: Change.older_slots,
 }
 
 
@@ -235,12 +245,17 @@ def _one(stuff: Material, folder: Path, seed: int) -> Seen:
     where = places(str(place))
     for name, data in files.items():
         (place / name).write_bytes(data)
-    code = CODES.recovery if Random(seed).random() < 0.1 else CODES.main
+    random = Random(seed)
+    code = CODES.recovery if random.random() < 0.1 else CODES.main
+    if kind == _OLDER_SLOTS and random.random() < 0.5:
+        code = NEW_CODE
     passed = bool(slots_in(derived(where, code, CHEAP)))
     try:
         found = shown(where, code)
     except Exception as error:  # noqa: BLE001 - any exception but the defined ones is what this counts
         return Seen(kind, Outcome.UNEXPECTED, repr(error), passed)
+    if kind == _OLDER_SLOTS and code == CODES.main and found == _NOW:
+        return Seen(kind, Outcome.WRONG, "opened by the old code", passed)
     outcomes = {_NOW: Outcome.KEPT, _OLDER: Outcome.LOST, "NotOpened": Outcome.LOST, "StoreDamaged": Outcome.LOST}
     return Seen(kind, outcomes.get(found, Outcome.WRONG), found, passed)
 

@@ -38,9 +38,8 @@ class Recorded:
 
 
 def session(folder: Path, note: Callable[[str], None]) -> None:
-    """An opening, the check of both copies that the program makes behind its window, changes of many pages, an end."""
+    """An opening, changes of many pages, a clean end."""
     store = open_store(places(str(folder)), CODES.main, CHEAP)
-    store.verify()
     for text in _SAVES:
         note(_WRITING + text)
         store.change(change_to(text))
