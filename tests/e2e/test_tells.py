@@ -145,7 +145,7 @@ def test_with_another_identity_it_is_another_program(desktop: Desktop, place: Pl
 
 
 def _expect_another(calculator: Calculator, before: Picture, what: str) -> None:
-    calculator.wait(lambda: calculator.look() != before, what, 3.0)
+    calculator.wait(lambda: calculator.look() != before, what)
 
 
 def _thread_names(pid: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from calculator.front.ui.entry import Entry
@@ -18,6 +18,8 @@ class Menu(QMenu):
     def __init__(self, entries: Sequence[Entry], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        # One of the choices is on, and it looks like it.
+        choices = QActionGroup(self)
         for entry in entries:
             if not entry.text:
                 self.addSeparator()
@@ -28,6 +30,7 @@ class Menu(QMenu):
             action.setData(entry.id)
             if entry.is_checked is not None:
                 action.setCheckable(True)
+                choices.addAction(action)
                 action.setChecked(entry.is_checked)
                 if entry.is_checked:
                     self.setActiveAction(action)
