@@ -82,7 +82,15 @@ def acts_on(where: Places, catalogues: Mapping[str, Words], words: Path, cost: C
         update=lambda draft: update(program_beside(), Path(draft.folder)),
         remove=lambda draft: remove_files(chosen(draft)),
         folder=str(where.folder),
+        numbers=packed_numbers(words),
     )
+
+
+def packed_numbers(words: Path) -> tuple[str, ...]:
+    """Every telephone number of the content pack; none where it cannot be read, which the last step will say."""
+    file = read_pack_file(words)
+    services = () if file is None else file.pack.content(LANGUAGES[0]).services
+    return tuple(number for one in services for number in (*one.numbers, *one.text_numbers, *one.tty_numbers))
 
 
 def places_in(folder: str, where: Places) -> Places:

@@ -38,10 +38,13 @@ class Tried:
     answer: Answer | Refusal
 
 
-def tried(practice: Practice, entry: str, others: Sequence[str]) -> Tried:
-    """One "=": the first good entry becomes one's own code; `others` are the entries it must not be mistaken for."""
+def tried(practice: Practice, entry: str, others: Sequence[str], numbers: Sequence[str] = ()) -> Tried:
+    """One "=": the first good entry becomes one's own code.
+
+    `others` are the entries it must not be mistaken for, `numbers` telephone numbers that it must not be.
+    """
     if not practice.code:
-        reason = refusal(entry, others)
+        reason = refusal(entry, others, numbers)
         return Tried(practice, reason) if reason else Tried(Practice(entry, 1), Answer.RIGHT)
     if entry != practice.code:
         return Tried(practice, Answer.OTHER)

@@ -36,13 +36,17 @@ EVERYTHING: Final = Stick()
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What set-up can do to a disk. `folder` is where the files of an installed calculator go, for the eyes."""
+    """What set-up can do to a disk. `folder` is where the files of an installed calculator go, for the eyes.
+
+    `numbers` are the telephone numbers of the content pack, which make no code.
+    """
 
     make: Make
     opens: Opens
     update: Act
     remove: Act
     folder: str
+    numbers: tuple[str, ...] = ()
 
 
 class SetupWindow(StepsWindow[Draft]):
@@ -80,7 +84,7 @@ class SetupWindow(StepsWindow[Draft]):
             SparePage(words),
             FreshPage(words),
             CodePage(words, lambda: drawn_offers(self._random)),
-            TypingPage(words),
+            TypingPage(words, self._acts.numbers),
             HomePage(words),
             RecoveryPage(words),
             PaperPage(words),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from random import Random
 from typing import Final
 
+from calculator.back.notebook.resistance import numbers_of, sums_of
 from calculator.back.notebook.weak_codes import (
     is_date,
     is_keypad_shape,
@@ -25,6 +26,9 @@ KEYS_MIN: Final = 8
 KEYS_MAX: Final = 24
 DIGITS_MAX: Final = 16  # what the display holds
 DIFFERENT_DIGITS_MIN: Final = 4
+# What there is to guess in a sum. Of a price the last digit is nearly always the same, so it does not count: with seven
+# digits, "12.49+3.79" has five that someone would have to try (docs/decisions/0013).
+SUM_DIGITS_MIN: Final = 8
 
 # A number as the calculator keeps it: no zero in front, at most one point, never a point at either end.
 _NUMBER: Final = r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
@@ -32,12 +36,14 @@ _SHAPE: Final = re.compile(rf"{_NUMBER}(?:[-+*/]{_NUMBER})*")
 _BY_ZERO: Final = re.compile(r"/0(?:\.0*)?(?![0-9.])")
 # The same before the calculator drops the zeros, so that "01051990" is told that it is a date.
 _TYPED: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[-+*/][0-9]+(?:\.[0-9]+)?)*")
+_PRICE: Final = re.compile(r"[0-9]+\.[0-9][0-9]")
 _OPERATORS: Final = re.compile(r"[-+*/]")
 
 _OFFERED_DIGITS: Final = 12
 _SUM_DIGITS: Final = 10
 _SUM_LENGTHS: Final = (2, 3, 4)
 _SUM_NUMBERS: Final = 4
+_SUM_SIGNS: Final = "+-*"
 _RECOVERY_DIGITS: Final = 12
 _RECOVERY: Final = re.compile(r"[1-9][0-9]{11}\+[1-9][0-9]{11}")
 # One key less than two such numbers, wherever it is missing. What they are is not known when a code is chosen.
@@ -51,6 +57,7 @@ class Refusal(StrEnum):
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     FEW_DIGITS = "few_digits"
+    SHORT_SUM = "short_sum"
     REPEAT = "repeat"
     RUN = "run"
     PALINDROME = "palindrome"
@@ -94,6 +101,8 @@ def refusal(entry: str, others: Sequence[str] = (), numbers: Sequence[str] = ())
         return Refusal.PHONE_NUMBER
     if _ALMOST_RECOVERY.fullmatch(entry) or any(is_one_edit_away(entry, other) for other in others):
         return Refusal.OTHER_CODE
+    if len(operands) > 1 and _digits_to_guess(entry) < SUM_DIGITS_MIN:
+        return Refusal.SHORT_SUM
     return None
 
 
@@ -105,9 +114,19 @@ def offered_sum(random: Random) -> str:
             continue
         entry = _number(random, lengths[0])
         for length in lengths[1:]:
-            entry += random.choice("+-*") + _number(random, length)
+            entry += random.choice(_SUM_SIGNS) + _number(random, length)
         if refusal(entry) is None:
             return entry
+
+
+def offered_sums() -> int:
+    """How many sums are offered, with equal chance but for the few that are refused."""
+    return sums_of(_SUM_DIGITS, _SUM_NUMBERS, min(_SUM_LENGTHS), max(_SUM_LENGTHS), len(_SUM_SIGNS))
+
+
+def offered_numbers() -> int:
+    """How many numbers are offered."""
+    return numbers_of(_OFFERED_DIGITS)
 
 
 def offered_number(random: Random) -> str:
@@ -124,6 +143,14 @@ def recovery_entry(random: Random) -> str:
         numbers = [_number(random, _RECOVERY_DIGITS) for _ in range(2)]
         if _weakness(numbers) is None and all(refusal(number) is None for number in numbers):
             return "+".join(numbers)
+
+
+def _digits_to_guess(entry: str) -> int:
+    """Digits without the last one of each price, and without the zero in front of a point."""
+    operands = _OPERATORS.split(entry)
+    return sum(
+        len(operand.replace(".", "").lstrip("0")) - (_PRICE.fullmatch(operand) is not None) for operand in operands
+    )
 
 
 def is_recovery(entry: str) -> bool:

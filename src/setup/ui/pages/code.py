@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from calculator.back.notebook.codes import offered_numbers, offered_sums
+from calculator.back.notebook.resistance import years
 from calculator.words import Words
 from setup.draft import Draft, Kind, Offers
 from setup.ui.notebook_page import NotebookPage
@@ -13,6 +16,9 @@ from setup.ui.shown import shown_entry
 from steps.choice import Choice
 from steps.paragraph import paragraph
 from steps.whole_line import WholeLine
+
+# What one strong computer needs to try every code of the kind, in whole years.
+_YEARS: Final = {Kind.SUM: round(years(offered_sums())), Kind.NUMBER: round(years(offered_numbers()))}
 
 
 class CodePage(NotebookPage):
@@ -73,7 +79,7 @@ class CodePage(NotebookPage):
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(choice)
-        note = paragraph(self.words(f"code.{kind}_note"), "note")
+        note = paragraph(self.words(f"code.{kind}_note", years=_YEARS.get(kind, 0)), "note")
         if kind is Kind.OWN:
             column.addWidget(note)
         else:

@@ -1,5 +1,6 @@
 """The code typed right three times, on keys like the calculator's."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -22,8 +23,9 @@ class TypingPage(NotebookPage):
 
     title_id = "typing.title"
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, numbers: Sequence[str] = ()) -> None:
         super().__init__(words)
+        self._numbers = numbers
         self._practice = Practice()
         self._others: tuple[str, ...] = ()
         self._kind: Kind | None = None
@@ -48,7 +50,7 @@ class TypingPage(NotebookPage):
         """One "=" on the keys."""
         if self._practice.is_done:
             return
-        after = tried(self._practice, entry, self._others)
+        after = tried(self._practice, entry, self._others, self._numbers)
         self._is_covered = self._is_covered or (after.practice.right > 0 and self._practice.right == 0)
         self._practice = after.practice
         self._say(self._sentence(after.answer))

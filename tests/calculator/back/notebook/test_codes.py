@@ -41,6 +41,11 @@ REFUSED = [
     ("73185492064175829+64", Refusal.TOO_LONG),
     ("77377733", Refusal.FEW_DIGITS),
     ("12+12+12+11", Refusal.FEW_DIGITS),
+    ("604-97/3+5", Refusal.SHORT_SUM),
+    ("7358/0.4-19", Refusal.SHORT_SUM),
+    ("12.49+3.79", Refusal.SHORT_SUM),
+    ("12.49+13.79", Refusal.SHORT_SUM),
+    ("3*4.99+2*12.49", Refusal.SHORT_SUM),
     ("12341234", Refusal.REPEAT),
     ("11223344", Refusal.REPEAT),
     ("739173917391", Refusal.REPEAT),
@@ -111,9 +116,11 @@ def test_weak_codes_are_refused_with_their_reason(entry: str, reason: Refusal) -
         "12.49*37+862",
         "7318549206417582",
         "73185492-64175829*31.7",
-        "604-97/3+5",
-        "7358/0.4-19",
-        "7358-0+4-19",
+        "604-97/31+5",
+        "7358/0.4-197",
+        "7358-0+4-195",
+        "147.29+863.59",
+        "3*4.99+2*12.49+7.35",
     ],
 )
 def test_good_codes_are_taken(entry: str) -> None:
@@ -127,7 +134,7 @@ def test_one_edit_from_another_code_is_refused(entry: str) -> None:
     assert refusal(entry, others=["91-604*27", GOOD]) is Refusal.OTHER_CODE
 
 
-@pytest.mark.parametrize("entry", ["73*58+4427", "73*85+4491", "73*58+44"])
+@pytest.mark.parametrize("entry", ["73*58+4427", "73*85+4491", "73*58+441902"])
 def test_two_edits_from_another_code_are_taken(entry: str) -> None:
     assert refusal(entry, others=[GOOD]) is None
 
