@@ -169,7 +169,6 @@ class Back(QObject):
         standard = NO_CONTENT if self._pack is None else self._pack.content(language)
         return with_local(standard, self._local, language)
 
-
     def _words(self, language: str) -> Words:
         if self._program is not None:
             return self._program.pack.screens(language)
