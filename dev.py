@@ -200,6 +200,22 @@ def make_sticks(arguments: argparse.Namespace) -> int:
     return run_python("-m", "kit", *arguments.rest)
 
 
+def make_both(arguments: argparse.Namespace) -> int:
+    """Build all programs and make both sticks as folders: `sticks FOLDER`; asks for the phrase of a key there."""
+    prepare({})
+    pack_words()
+    os.environ["PYTHONHASHSEED"] = "0"
+    for system in ("linux", "windows"):
+        if run_python("-m", f"tools.{system}.build"):
+            print(f"THE STICKS ARE WITHOUT THE {system.upper()} PROGRAMS: the lines above say why.", flush=True)
+    need([str(PYTHON), "-m", "tools.guide_pages"])
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    key = (arguments.folder / "house.key").resolve()
+    if not key.exists() and run_python("-m", "kit", "key", str(key)):
+        return 1
+    return run_python("-m", "kit", "both", str(arguments.folder.resolve()), "--programs", "dist", "--key", str(key))
+
+
 def test(arguments: argparse.Namespace) -> int:
     """Run the tests; further arguments go to pytest."""
     prepare(TEST_COMMANDS)
@@ -246,6 +262,9 @@ def parser() -> argparse.ArgumentParser:
         commands.add_parser(name, help=action.__doc__, description=action.__doc__).set_defaults(action=action)
     for name in ("run", "setup"):
         commands.choices[name].add_argument("--data", type=Path, metavar="DIR", help="the folder of its files")
+    sticks = commands.add_parser("sticks", help=make_both.__doc__, description=make_both.__doc__)
+    sticks.add_argument("folder", type=Path)
+    sticks.set_defaults(action=make_both)
     commands.choices["build"].add_argument("system", choices=["linux", "windows"])
     return top
 

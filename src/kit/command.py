@@ -73,6 +73,15 @@ class Command:
         self._say("said.worker_made", key=key.public.fingerprint)
         return 0
 
+    def both(self, asked: argparse.Namespace) -> int:
+        """Make a worker's stick and a take-home stick as two folders, to be copied or looked at."""
+        for name in ("worker", "home"):
+            (asked.folder / name).mkdir(parents=True, exist_ok=True)
+        asked.stick = asked.folder / "worker"
+        done = self.worker(asked)
+        asked.worker, asked.stick = asked.stick, asked.folder / "home"
+        return done or self.home(asked)
+
     def cards(self, asked: argparse.Namespace) -> int:
         """Draw the cards to print, into a folder that is there."""
         identity = identities(self._resources)[asked.identity]
@@ -174,13 +183,15 @@ def _parser(resources: Path, language: str) -> argparse.ArgumentParser:
 
     worker = commands.add_parser("worker", help=words("help.worker"))
     worker.add_argument("stick", type=Path, help=words("help.worker_stick"))
-    worker.add_argument("--programs", type=Path, help=words("help.programs"))
-    worker.add_argument("--key", type=Path, required=True, help=words("help.signing_key"))
-    worker.add_argument("--identity", choices=ready, default=ready[0], help=words("help.identity"))
-    worker.add_argument("--languages", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
-    worker.add_argument("--countries", nargs="+", type=Country, choices=list(Country), default=list(Country))
-    worker.add_argument("--pack", type=Path, help=words("help.pack"))
+    _add_worker_options(worker, words, ready)
     worker.set_defaults(act=Command.worker)
+
+    both = commands.add_parser("both", help=words("help.both"))
+    both.add_argument("folder", type=Path)
+    _add_worker_options(both, words, ready)
+    both.add_argument("--systems", nargs="+", type=System, choices=list(System), default=list(System))
+    both.add_argument("--household", choices=LANGUAGES, help=words("help.household"))
+    both.set_defaults(act=Command.both)
 
     home = commands.add_parser("home", help=words("help.home"))
     home.add_argument("stick", type=Path, help=words("help.home_stick"))
@@ -203,6 +214,15 @@ def _parser(resources: Path, language: str) -> argparse.ArgumentParser:
     check.add_argument("--worker", type=Path, help=words("help.from_worker"))
     check.set_defaults(act=Command.check)
     return top
+
+
+def _add_worker_options(worker: argparse.ArgumentParser, words: Words, ready: Sequence[str]) -> None:
+    worker.add_argument("--programs", type=Path, help=words("help.programs"))
+    worker.add_argument("--key", type=Path, required=True, help=words("help.signing_key"))
+    worker.add_argument("--identity", choices=ready, default=ready[0], help=words("help.identity"))
+    worker.add_argument("--languages", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
+    worker.add_argument("--countries", nargs="+", type=Country, choices=list(Country), default=list(Country))
+    worker.add_argument("--pack", type=Path, help=words("help.pack"))
 
 
 def _own_language() -> str:

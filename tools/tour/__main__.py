@@ -14,6 +14,7 @@ from tools.desktop.display import Desktop, missing
 from tools.desktop.processes import TookTooLong
 from tools.tour.camera import Camera, Shot
 from tools.tour.index import index_page
+from tools.tour.kit_walk import walk_kit
 from tools.tour.looks import ALL, QUICK, SETUP, SIZES, Language, Look, Size
 from tools.tour.readme import hang_pictures
 from tools.tour.setup_walk import walk_setup
@@ -72,16 +73,21 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=_OUT, help=f"the folder of the pictures ({_OUT})")
     parser.add_argument("--quick", action="store_true", help="one look only")
     parser.add_argument("--readme", action="store_true", help=f"only the README's pictures, into {_PICTURES}")
-    parser.add_argument("--which", choices=("program", "setup"), help="only this part")
+    parser.add_argument("--which", choices=("program", "setup", "kit"), help="only this part")
     return parser.parse_args()
 
 
 def _tour(asked: argparse.Namespace, out: Path, folder: Path) -> list[Outcome]:
     looks = QUICK if asked.quick or asked.readme else ALL
     shelves = {language: make_shelf(folder, language) for language in Language if _speaks(looks, language)}
-    legs = [] if asked.which == "setup" else [_leg(look, shelves[look.language], readme=asked.readme) for look in looks]
-    if not asked.readme and asked.which != "program":
-        legs += [Leg(look, "setup", walk_setup) for look in (SETUP[:1] if asked.quick else SETUP)]
+    legs = (
+        []
+        if asked.which in ("setup", "kit")
+        else [_leg(look, shelves[look.language], readme=asked.readme) for look in looks]
+    )
+    for name, walk_other in (("setup", walk_setup), ("kit", walk_kit)):
+        if not asked.readme and asked.which in (None, name):
+            legs += [Leg(look, name, walk_other) for look in (SETUP[:1] if asked.quick else SETUP)]
     with ThreadPoolExecutor(len(SIZES)) as pool:
         found = pool.map(lambda size: _on_one_desktop(size, legs, out, folder), SIZES)
         return [outcome for outcomes in found for outcome in outcomes]

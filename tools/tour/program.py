@@ -50,14 +50,15 @@ class Running:
 
 
 @contextmanager
-def running(camera: Camera, module: str, data: Path) -> Iterator[Running]:
+def running(camera: Camera, module: str, data: Path, *, takes_data: bool = True) -> Iterator[Running]:
     """A program of ours from its sources over `data`; when the block is left, nothing of it is left."""
     home = data.with_name(f"{data.name}-home")
     dress(home, camera.look.theme)
     desktop = camera.desktop
     env = desktop.environment(home) | environment(camera.look)
     env |= {"PYTHONPATH": str(_ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    with Program([sys.executable, "-m", module, "--data", str(data)], env, folder=home) as program:
+    arguments = ["--data", str(data)] if takes_data else []
+    with Program([sys.executable, "-m", module, *arguments], env, folder=home) as program:
         window = desktop.windows.wait(lambda found: found.pid == program.pid, f"the window of {module}", _SECONDS)
         wait_until(lambda: desktop.windows.active() == window.id, f"{module} is active", _SECONDS)
         wait_until(lambda: not desktop.screen.read(window.region).is_flat, f"{module} is painted", _SECONDS)

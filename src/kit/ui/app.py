@@ -45,4 +45,4 @@ def fit(window: QWidget) -> None:
     """A size that shows each page whole where the screen is large enough."""
     screen = QGuiApplication.primaryScreen().availableSize()
     line = window.fontMetrics().lineSpacing()
-    window.resize(min(46 * line, screen.width()), min(34 * line, screen.height() - 2 * line))
+    window.resize(min(46 * line, screen.width()), min(41 * line, screen.height() - 2 * line))
