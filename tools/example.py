@@ -42,7 +42,10 @@ def settings_in(language: str) -> Settings:
 
 
 def write(fiction: Fiction, session: Session, content: Content, random: Random) -> None:
-    """Put everything of `fiction` into an empty notebook."""
+    """Put everything of `fiction` into an empty notebook, and ask for every page."""
+    session.save_settings(replace(session.settings(), shown_pages=frozenset({"lists"})))
+    session.save_own_lines(fiction.own_lines)
+    session.choose_service(fiction.service)
     for person in with_household_names(fiction.people, content.pool("people"), random):
         session.save_person(person)
     for task in fiction.tasks:

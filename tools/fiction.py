@@ -7,8 +7,10 @@ from typing import Final
 
 from calculator.back.notebook.answers import Answer, Phase
 from calculator.back.notebook.lists import ChecklistItem, ItemId, ListId
+from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.notebook.packing import PackingId, PackingItem, Whereabouts
 from calculator.back.notebook.people import Person, PersonId
+from calculator.back.notebook.services import ChosenService
 from calculator.back.notebook.tasks import Task, TaskId
 
 
@@ -29,6 +31,8 @@ class Fiction:
     tasks: tuple[Task, ...]
     lists: tuple[InventedList, ...]
     packing: tuple[PackingItem, ...]
+    own_lines: OwnLines
+    service: ChosenService
 
 
 def _task(text: str, *, is_done: bool = False) -> Task:
@@ -185,6 +189,8 @@ _ENGLISH: Final = Fiction(
         PackingItem(PackingId(""), "The small stuffed rabbit", "", "Sam", Whereabouts.AT_HOME, take_last=True),
         PackingItem(PackingId(""), "Bank card of the old account", whereabouts=Whereabouts.OUT_OF_REACH),
     ),
+    own_lines=OwnLines("Have you seen my keys?", "88 Invented Street, unit 4, side door, Exampleville", "", "555 0144"),
+    service=ChosenService("canada_line", "Softener salt"),
 )
 _FRENCH: Final = Fiction(
     people=_FRENCH_PEOPLE,
@@ -233,5 +239,7 @@ _FRENCH: Final = Fiction(
         PackingItem(PackingId(""), "Le petit lapin en peluche", "", "Sam", Whereabouts.AT_HOME, take_last=True),
         PackingItem(PackingId(""), "Carte bancaire de l'ancien compte", whereabouts=Whereabouts.OUT_OF_REACH),
     ),
+    own_lines=OwnLines("As-tu vu mes clés?", "88, rue Inventée, app. 4, porte de côté, Exempleville", "", "555 0144"),
+    service=ChosenService("canada_line", "Adoucisseur"),
 )
 FICTIONS: Final[Mapping[str, Fiction]] = {"en": _ENGLISH, "fr": _FRENCH}

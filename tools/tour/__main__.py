@@ -73,29 +73,30 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=_OUT, help=f"the folder of the pictures ({_OUT})")
     parser.add_argument("--quick", action="store_true", help="one look only")
     parser.add_argument("--readme", action="store_true", help=f"only the README's pictures, into {_PICTURES}")
+    parser.add_argument("--look", default="", help="only looks with all of these, such as dark-fr-200-1024x600")
+    parser.add_argument("--only", default="", help="only the notebook's stops whose names begin so, such as more")
     parser.add_argument("--which", choices=("program", "setup", "kit"), help="only this part")
     return parser.parse_args()
 
 
 def _tour(asked: argparse.Namespace, out: Path, folder: Path) -> list[Outcome]:
-    looks = QUICK if asked.quick or asked.readme else ALL
+    looks = QUICK if asked.quick or asked.readme else tuple(look for look in ALL if look.has(asked.look))
     shelves = {language: make_shelf(folder, language) for language in Language if _speaks(looks, language)}
-    legs = (
-        []
-        if asked.which in ("setup", "kit")
-        else [_leg(look, shelves[look.language], readme=asked.readme) for look in looks]
-    )
+    is_in_program = asked.which not in ("setup", "kit")
+    legs = [_leg(look, shelves[look.language], asked) for look in looks if is_in_program]
+    others = [look for look in (SETUP[:1] if asked.quick else SETUP) if look.has(asked.look)]
     for name, walk_other in (("setup", walk_setup), ("kit", walk_kit)):
-        if not asked.readme and asked.which in (None, name):
-            legs += [Leg(look, name, walk_other) for look in (SETUP[:1] if asked.quick else SETUP)]
+        if not asked.readme and not asked.only and asked.which in (None, name):
+            legs += [Leg(look, name, walk_other) for look in others]
     with ThreadPoolExecutor(len(SIZES)) as pool:
         found = pool.map(lambda size: _on_one_desktop(size, legs, out, folder), SIZES)
         return [outcome for outcomes in found for outcome in outcomes]
 
 
-def _leg(look: Look, shelf: Shelf, *, readme: bool) -> Leg:
-    go = hang_pictures if readme else walk
-    return Leg(look, "program", lambda camera, folder: go(camera, shelf, folder))
+def _leg(look: Look, shelf: Shelf, asked: argparse.Namespace) -> Leg:
+    if asked.readme:
+        return Leg(look, "program", lambda camera, folder: hang_pictures(camera, shelf, folder))
+    return Leg(look, "program", lambda camera, folder: walk(camera, shelf, folder, asked.only))
 
 
 def _speaks(looks: tuple[Look, ...], language: Language) -> bool:

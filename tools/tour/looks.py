@@ -50,6 +50,11 @@ class Look:
     def __str__(self) -> str:
         return f"{self.theme} {self.language} {self.scale} % {self.size}"
 
+    def has(self, parts: str) -> bool:
+        """Whether all of "dark-fr-200" is true of it; "" is true of every look."""
+        mine = {self.theme.value, self.language.value, str(self.scale), str(self.size)}
+        return set(filter(None, parts.split("-"))) <= mine
+
     def picture(self, page: str, view: View) -> str:
         """The name of a picture of `page`, without its ending."""
         return f"{page}-{self.theme}-{self.language}-{view}-{self.scale}-{self.size}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from calculator.back.ui.sections.more.page import TOPICS
 from calculator.back.ui.sections.section import SectionId
 from calculator.back.ui.sections.table import SECTIONS
 from tools.tour.looks import View
@@ -29,7 +30,11 @@ class Stop:
 
 # Extend this when a page lands. The focus is in the page's list when its section's key was pressed.
 _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
-    SectionId.RIGHT_NOW: (Stop("right_now-next", ("space",), views=(View.PLAIN,)),),
+    SectionId.RIGHT_NOW: (
+        Stop("right_now-next", ("space",), views=(View.PLAIN,)),
+        # The groups come after the two buttons.
+        Stop("right_now-own", (*("Tab",) * 3, "Right", "Right", "space"), views=(View.PLAIN,), stays=True),
+    ),
     SectionId.HELP: (Stop("help-last", ("End",), views=(View.PLAIN,)),),
     SectionId.PEOPLE: (
         Stop("people-zoom", views=(View.QUIET,), held="F9"),
@@ -50,6 +55,10 @@ _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
     SectionId.LISTS: (
         Stop("lists-open", ("Return",)),
         Stop("lists-answered", ("Down",), back=("BackSpace",)),
+        Stop("lists-own", ("End", "Return"), back=("BackSpace",)),
+    ),
+    SectionId.MORE: tuple(
+        Stop(f"more-{topic.id}", ("Down",), views=(View.PLAIN,)) for topic in TOPICS if not topic.is_quiet
     ),
 }
 STOPS: Final = tuple(
@@ -58,4 +67,6 @@ STOPS: Final = tuple(
     for stop in (Stop(section.id, (section.key, "Home"), stays=True), *_FURTHER.get(section.id, ()))
 )
 # On a notebook in which nothing was written yet.
-EMPTY_STOPS: Final = tuple(Stop(f"empty-{section.id}", (section.key,), stays=True) for section in SECTIONS)
+EMPTY_STOPS: Final = tuple(
+    Stop(f"empty-{section.id}", (section.key,), stays=True) for section in SECTIONS if not section.is_optional
+)

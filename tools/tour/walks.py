@@ -21,8 +21,11 @@ _WIDE: Final = Size(900, 560)
 _FRAME: Final = Size(12, 40)
 
 
-def walk(camera: Camera, shelf: Shelf, folder: Path) -> None:
-    """Every page of the calculator and of the notebook in one look."""
+def walk(camera: Camera, shelf: Shelf, folder: Path, only: str = "") -> None:
+    """Every page of the calculator and of the notebook in one look, or `only` the stops of one section."""
+    if only:
+        see_notebook(camera, shelf.filled, folder / "filled", only)
+        return
     see_calculator(camera, shelf.filled.copy(folder / "calculator"))
     see_wide(camera, shelf.filled.copy(folder / "wide"))
     see_notebook(camera, shelf.filled, folder / "filled")
@@ -67,12 +70,12 @@ def see_wide(camera: Camera, data: Path) -> None:
         camera.take("calculator-wide")
 
 
-def see_notebook(camera: Camera, notebook: Notebook, data: Path) -> None:
+def see_notebook(camera: Camera, notebook: Notebook, data: Path, only: str = "") -> None:
     """Every stop of the notebook in both views, and the calculator that is left behind."""
     notebook.copy(data)
     with running(camera, _MODULE, data) as program:
         program.open(notebook.code)
-        _see_stops(camera, STOPS)
+        _see_stops(camera, tuple(stop for stop in STOPS if stop.name.startswith(only)))
         program.go_home()
         camera.take("calculator-in-use")
 

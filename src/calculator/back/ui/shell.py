@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from random import Random
+from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from calculator.back.ui.book import Book
@@ -11,6 +13,9 @@ from calculator.back.ui.sections.page import Page
 from calculator.back.ui.sections.section import Section, SectionId
 from calculator.back.ui.side_list import SideList
 from calculator.words import Words
+
+# Of a window with room for fewer letters beside each other, the page gets what it can.
+_NARROW_LETTERS: Final = 90
 
 
 class Shell(QWidget):
@@ -85,6 +90,11 @@ class Shell(QWidget):
         """End zoom_in, if it is on."""
         if self._section in self._pages:
             self._page().zoom_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the side list gives way."""
+        super().resizeEvent(event)
+        self._side.give_way(is_narrow=event.size().width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth())
 
     def _show(self) -> None:
         assert self._book is not None

@@ -32,9 +32,16 @@ class SideList(Roster):
         self._settings = Settings()
         self._content = NO_CONTENT
         self._is_plain = False
+        self._is_narrow = False
         self.row_chosen.connect(self.section_chosen)
         self.row_opened.connect(self._tell_entered)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def give_way(self, *, is_narrow: bool) -> None:
+        """On a narrow window the keys are not written beside the words: the page needs the room."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._show_rows(self.chosen())
 
     def label_of(self, section: SectionId) -> str:
         """What the section is called in the present view."""
@@ -64,7 +71,14 @@ class SideList(Roster):
         self._is_plain = is_plain
         self._sections = tuple(one for one in self._all if not one.is_optional or one.label in settings.shown_pages)
         self.setAccessibleName(self._words("sections.spoken"))
-        rows = [Row(one.id, self.label_of(one.id), mark=one.key) for one in self._sections]
+        self._show_rows(chosen)
+
+    def _show_rows(self, chosen: str | None) -> None:
+        rows = []
+        for one in self._sections:
+            label = self.label_of(one.id)
+            said = f"{label}, {one.key}"
+            rows.append(Row(one.id, label, mark="" if self._is_narrow else one.key, said=said))
         self.show_rows(rows, chosen)
         self._fit_width()
 
@@ -75,7 +89,8 @@ class SideList(Roster):
         label = min(max(advance(text) for text in labels), _LETTERS * self.fontMetrics().averageCharWidth())
         # A single word is never broken.
         label = max(label, *(advance(word) for text in labels for word in text.split()))
-        self.setFixedWidth(label + max(advance(one.key) for one in self._sections) + 4 * RowPainter.MARGIN)
+        keys = 0 if self._is_narrow else max(advance(one.key) for one in self._sections) + RowPainter.MARGIN
+        self.setFixedWidth(label + keys + 3 * RowPainter.MARGIN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow towards the page goes into it."""

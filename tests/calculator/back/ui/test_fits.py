@@ -19,6 +19,7 @@ from calculator.paths import resources
 from calculator.words import Words
 from tests.calculator.back.ui.conftest import fail
 from tests.calculator.back.ui.filled import PAGES, go, write
+from tests.calculator.back.ui.handling import click
 from tests.calculator.back.ui.measuring import cut_off, outside
 
 OpenSession = Callable[..., Session]
@@ -86,6 +87,10 @@ def test_every_word_has_its_room(
         for page in PAGES:
             go(window, page)
             look(f"{view} {page}")
+            if is_filled and view == "plain" and page in ("people", "bag", "to_do"):
+                click(window, "remove")
+                look(f"{view} {page} question")
+                click(window, "remove_no")
             for place in range(len(TOPICS) - 1 if (view, page) == ("plain", "more") else 0):
                 press(window, Qt.Key.Key_Down)
                 look(f"{view} {page} {place}")

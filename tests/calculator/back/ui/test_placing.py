@@ -20,6 +20,11 @@ def test_it_stays_on_a_small_screen_with_room_for_its_own_frame() -> None:
     assert covering(Frame(0, 0, 322, 500), QRect(0, 0, 1024, 600)) == QRect(0, TITLE_BAR, 960, 600 - TITLE_BAR)
 
 
+def test_on_a_small_screen_it_leaves_no_more_room_above_than_the_calculator() -> None:
+    assert covering(Frame(90, 10, 322, 280), QRect(0, 0, 512, 300)).top() == 10
+    assert covering(Frame(90, 27 + 10, 322, 230), QRect(0, 27, 512, 273)).top() == 37
+
+
 @given(
     st.integers(-2000, 4000),
     st.integers(-2000, 4000),

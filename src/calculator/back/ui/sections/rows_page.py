@@ -15,7 +15,7 @@ from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.column import beside, column
 from calculator.back.ui.widgets.first_step import QUIET_EMPTY, FirstStep
 from calculator.back.ui.widgets.reading_cards import QuietCard, QuietLine, ZoomCard
-from calculator.back.ui.widgets.roster import TELEPHONE_LETTERS, Roster
+from calculator.back.ui.widgets.roster import WORD_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.back.ui.widgets.strip import Answer, Strip
 from calculator.words import Words
@@ -50,7 +50,7 @@ class RowsPage(Page, Generic[RowT]):
         self._caret: Caret | None = None
 
         self.roster = Roster(name, self)
-        self.roster.keep_room_for(TELEPHONE_LETTERS)
+        self.roster.keep_room_for(WORD_LETTERS)
         self.roster.row_chosen.connect(self._choose)
         self.roster.row_moved.connect(self.move_row)
         self.roster.digit_typed.connect(self.take_digit)

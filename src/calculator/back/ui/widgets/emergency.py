@@ -18,7 +18,7 @@ class Emergency(QFrame):
         self.setObjectName("emergency")
         self.setAccessibleName(words("emergency.spoken"))
         flow = Flow(self, spacing=20)
-        flow.setContentsMargins(20, 10, 20, 10)
+        flow.setContentsMargins(20, 6, 20, 6)
         number = self._label("number")
         number.setText(words("emergency.number"))
         number.setFont(larger(self.font(), 2.6))
@@ -33,10 +33,13 @@ class Emergency(QFrame):
         self.setSizePolicy(policy)
 
     def show_numbers(self, lines: OwnLines) -> None:
-        """The numbers that were noted for this house."""
-        none = self._words("emergency.none")
-        self._poison.setText(self._words("emergency.poison", number=lines.poison or none))
-        self._power.setText(self._words("emergency.power", number=lines.power or none))
+        """The numbers that were noted for this house; nothing for one that was not."""
+        for label, text_id, number in (
+            (self._poison, "emergency.poison", lines.poison),
+            (self._power, "emergency.power", lines.power),
+        ):
+            label.setText(self._words(text_id, number=number) if number else "")
+            label.setVisible(bool(number))
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from calculator.back.ui.widgets.flow import FlowRow
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -29,6 +31,9 @@ class Strip(QFrame):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.addWidget(self._sentence, 1)
+        # On a narrow page the answers stand below each other: they must not make the window wider.
+        self._answers = FlowRow(self)
+        self._layout.addWidget(self._answers)
         self._buttons: list[QPushButton] = []
         self.hide()
 
@@ -43,11 +48,12 @@ class Strip(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for answer in answers:
-            button = QPushButton(answer.text, self)
+            button = QPushButton(answer.text, self._answers)
             button.setObjectName(answer.name)
             button.clicked.connect(answer.act)
-            self._layout.addWidget(button)
+            self._answers.add(button)
             self._buttons.append(button)
+        self._answers.setVisible(bool(answers))
         self.show()
 
     def focus_last(self) -> None:
@@ -58,6 +64,7 @@ class Strip(QFrame):
     def clear(self) -> None:
         """Say nothing."""
         for button in self._buttons:
+            self._answers.flow.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons.clear()

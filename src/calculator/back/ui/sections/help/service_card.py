@@ -48,7 +48,7 @@ class ServiceCard(QWidget):
         layout = _column(self)
         _add(self, layout, service.name, times=1.3)
         for number in service.numbers:
-            _add(self, layout, number, times=1.6, name="number")
+            _add(self, layout, number, times=1.4, name="number")
         for label_id, text in (
             ("help.text", ", ".join(service.text_numbers)),
             ("help.tty", ", ".join(service.tty_numbers)),
@@ -105,7 +105,7 @@ class ServiceCard(QWidget):
 def _column(part: QWidget) -> QVBoxLayout:
     part.setMaximumWidth(120 * part.fontMetrics().averageCharWidth())
     layout = QVBoxLayout(part)
-    layout.setContentsMargins(24, 16, 24, 20)
+    layout.setContentsMargins(16, 16, 16, 20)
     layout.setSpacing(2)
     return layout
 

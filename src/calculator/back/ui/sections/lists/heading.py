@@ -52,8 +52,8 @@ class Heading(QFrame):
         self._phase.activated.connect(self._tell_changed)
         self._changes = FlowRow(self)
         for name, text_id, act in (
-            ("list_up", "edit.move_up", self._want_up),
-            ("list_down", "edit.move_down", self._want_down),
+            ("list_up", "lists.move_up", self._want_up),
+            ("list_down", "lists.move_down", self._want_down),
             ("remove_list", "lists.remove", self.removal_wanted),
         ):
             button = QPushButton(self._changes)
@@ -68,7 +68,7 @@ class Heading(QFrame):
         grid.addWidget(self._title, 0, 1)
         grid.addWidget(self._about, 1, 0, 1, 2)
         grid.addWidget(self._phase, 1, 1, Qt.AlignmentFlag.AlignLeading)
-        grid.addWidget(self._changes, 2, 1)
+        grid.addWidget(self._changes, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         # Until one of them is wanted: all at once would make a small window grow.
         for part in (self._name, self._title, self._about, self._phase, self._changes):

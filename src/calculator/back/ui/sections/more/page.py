@@ -15,7 +15,7 @@ from calculator.back.ui.sections.more.way_home import WayHomeCard
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.column import beside, column
-from calculator.back.ui.widgets.roster import TELEPHONE_LETTERS, Roster
+from calculator.back.ui.widgets.roster import WORD_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.words import Words
 
@@ -38,7 +38,7 @@ class MorePage(Page):
         self._is_plain = False
         self._chosen = TOPICS[0].id
         self._roster = Roster("topics", self)
-        self._roster.keep_room_for(TELEPHONE_LETTERS)
+        self._roster.keep_room_for(WORD_LETTERS)
         self._roster.row_chosen.connect(self._choose)
         self._roster.row_opened.connect(self._enter)
         self._rest = QLabel(self)

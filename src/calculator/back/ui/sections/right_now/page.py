@@ -87,6 +87,9 @@ class RightNowPage(Page):
         self._group = group
         self._place = 0
         self._show()
+        chosen = self._scroll.findChild(QPushButton, f"group_{group}")
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen_steps(self) -> list[Step]:
         return [step for step in self._steps if step.group.value == self._group]
