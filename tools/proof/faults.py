@@ -2,6 +2,7 @@
 
 import argparse
 import multiprocessing
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -15,7 +16,7 @@ from tools.proof.report import Outcome, Row, table
 from tools.proof.subjects import SUBJECTS, Subject
 from tools.proof.trials import Failure, tried
 
-PROCESSES: Final = 2
+PROCESSES: Final = max(2, os.cpu_count() or 2)
 # A disk that keeps the old bytes and calls the new ones written, flush and all: no promise, but a rate.
 LOST_WRITE: Final = "a whole write left out, and called written (no promise)"
 

@@ -15,7 +15,7 @@ from typing import Final
 from calculator.back.storage.opening import open_store
 from calculator.paths import places
 from tools.proof.deeds import Verdict, one_of, shown
-from tools.proof.disk import Disk, leave
+from tools.proof.disk import Disk, Kind, leave
 from tools.proof.faults import PROCESSES
 from tools.proof.installations import CHEAP, CODES, change_to, scratch
 from tools.proof.record import Event, after_cut, events_in
@@ -72,6 +72,9 @@ def recorded(name: str, folder: Path) -> Recorded:
     events = tuple(events_in(record.read_bytes()))
     if not events or events[-1].word != "end":
         raise ValueError(f"the session over {name} did not come to its end")
+    written = {event.name for event in events if event.kind in (Kind.WRITE, Kind.CUT)}
+    if len({file.rstrip("ab") for file in written}) != 1:
+        raise ValueError(f"the session over {name} wrote to {sorted(written)}, which is not one pair")
     return Recorded(name, base, events)
 
 
