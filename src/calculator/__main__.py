@@ -1,5 +1,6 @@
 """Starts the program: the calculator, or, where a calculator started it, the notebook behind it."""
 
+import gc
 import os
 import sys
 
@@ -28,6 +29,8 @@ def main() -> int:
         from calculator.back.start import main as back
 
         return back(*ends, where)
+    # Nothing that is loaded now can be thrown away: looking for it would take a tenth of the start.
+    gc.disable()
     from calculator.front.app import main as front
 
     return front(where)

@@ -1,5 +1,6 @@
 """Composition root of the calculator."""
 
+import gc
 import sys
 from pathlib import Path
 from threading import Thread
@@ -52,7 +53,13 @@ class Front(QObject):
         if own.is_maximised:
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
         self._window.show()
-        QTimer.singleShot(0, self, self._files.start)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """It is painted: now what can wait."""
+        gc.freeze()
+        gc.enable()
+        self._files.start()
 
     def finish(self) -> None:
         """Leave the files as a calculator leaves them: its own page anew, one time on all."""
