@@ -101,6 +101,7 @@ class ConverterPage(Page):
         self._is_replaced = False
         entry = self.sums.press(key)
         self.refresh()
+        self.values[1 - self._typed].announce()
         if key is Key.EQUALS:
             self.sums.clear_rows()
             QTimer.singleShot(0, self, lambda: self.entered.emit(entry))

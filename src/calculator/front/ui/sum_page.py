@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from calculator.front.engine.keys import Key
+from calculator.front.engine.keys import DIGITS, Key
 from calculator.front.engine.mode import Mode
 from calculator.front.ui.display_panel import DisplayPanel
 from calculator.front.ui.keyboard import meaning
@@ -68,8 +68,10 @@ class SumPage(Page):
         """One key, whatever it was pressed with."""
         entry = self.sums.press(key)
         self.refresh()
-        if key is Key.EQUALS:
+        if key.value not in DIGITS:
+            # A digit is spoken by its key.
             self.display.announce()
+        if key is Key.EQUALS:
             QTimer.singleShot(0, self, lambda: self.entered.emit(entry))
 
     def refresh(self) -> None:

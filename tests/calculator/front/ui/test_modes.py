@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -227,3 +228,15 @@ def test_entered_is_told_in_every_mode(qtbot: QtBot, window: CalculatorWindow) -
         with qtbot.waitSignal(window.entered):
             QTest.keyClicks(window, "73*58+4419=")
     assert told == ["73*58+4419"] * len(Mode)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_results_are_announced_where_a_screen_reader_listens(window: CalculatorWindow, mode: Mode) -> None:
+    window.set_mode(mode)
+    QAccessible.setActive(True)
+    try:
+        # What Qt makes of it cannot be heard here; that it is asked, and for which widget, runs for real.
+        QTest.keyClicks(window, "2+3=")
+    finally:
+        QAccessible.setActive(False)
+    assert window.page.copied() == "5"
