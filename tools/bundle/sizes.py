@@ -10,7 +10,8 @@ _SMALL_BYTES: Final = 1_000_000
 
 def sizes(folder: Path) -> str:
     """A line for each part of at least a megabyte, the largest first, then the rest and the whole."""
-    files = {path.relative_to(folder).as_posix(): path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+    paths = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    files = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
     return "\n".join(_lines(files))
 
 

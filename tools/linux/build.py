@@ -5,7 +5,7 @@ import sys
 import sysconfig
 import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -190,12 +190,22 @@ def _system_package(path: Path) -> str:
     return f"this system ({path.name})"
 
 
-def main() -> int:
-    """`python3 -m tools.linux.build`."""
+def build_by_pyinstaller(target: Path, work: Path) -> None:
+    """Make `target` anew by build.spec, to compare with."""
+    options = ["--noconfirm", "--log-level=ERROR", f"--distpath={target}", f"--workpath={work}"]
+    run([sys.executable, "-m", "PyInstaller", *options, str(PROJECT / "build.spec")], seconds=600)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`python3 -m tools.linux.build [--pyinstaller]`."""
     target = PROJECT / "dist" / "linux"
     begun = time.monotonic()
     try:
-        build_if_stale(target)
+        if "--pyinstaller" in arguments:
+            target = PROJECT / "dist" / "pyinstaller"
+            build_by_pyinstaller(target, PROJECT / "build" / "pyinstaller")
+        else:
+            build_if_stale(target)
     except CannotMake as reason:
         print(f"NO LINUX FORM: {reason}.", file=sys.stderr)
         return 1
@@ -204,4 +214,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -76,7 +76,7 @@ def make_root() -> Path:
     _remove(place)
     place.mkdir(parents=True)
     system = place / "system"
-    _alone(["debootstrap", "--variant=minbase", _SUITE, str(system), _mirror()], seconds=600)
+    _alone(["debootstrap", "--variant=minbase", _SUITE, str(system), mirror()], seconds=600)
     inside = ["chroot", str(system), "env", "DEBIAN_FRONTEND=noninteractive"]
     _alone([*inside, "apt-get", "update"], seconds=180)
     _alone([*inside, "apt-get", "install", "--yes", "--no-install-recommends", *_PACKAGES], seconds=600)
@@ -108,7 +108,7 @@ def _quoted(word: str) -> str:
     return f"'{word}'"
 
 
-def _mirror() -> str:
+def mirror() -> str:
     """Where apt of this machine gets Debian from."""
     answer = run(["apt-get", "indextargets", "--format", "$(ORIGIN) $(REPO_URI)", "Created-By: Packages"], seconds=30)
     for line in answer.splitlines():
