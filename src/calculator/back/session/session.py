@@ -96,6 +96,14 @@ class Session(
             return None
         return "" if self.condition is before else _NOTICES.get(self.condition, "")
 
+    def undo(self) -> bool:
+        """Take the last change back, and at the next call the one before; False where there is none.
+
+        What is on the screen must be read anew. Only what was changed since the notebook was opened can be taken back,
+        and nothing of it stays anywhere when it is closed. Raises as every change.
+        """
+        return self._store.undo()
+
     def room(self) -> Room:
         """How much more can be kept. Raises StoreDamaged."""
         return Room(self._store.room_bytes(), self._store.size_bytes())

@@ -10,6 +10,7 @@ from calculator.back.storage.failures import is_damage, is_full, is_ours, kind_o
 from calculator.back.storage.schema import VERSION
 from calculator.back.storage.statement import Statement, Value
 from calculator.back.storage.trust import Pair, are_closed_unsealed, are_one, trusted
+from calculator.back.storage.undoing import Undoing
 from calculator.errors import NoRoom, StoreDamaged
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
 from calculator.sizes import LARGEST_BYTES
@@ -28,6 +29,7 @@ class Mirror:
         # Only what an older release wrote, and this one must not write, has no seal.
         self._is_sealed = True
         self._is_verified = False
+        self._undoing = Undoing()
         self.is_healed = False
         self.is_newer = False
 
@@ -78,17 +80,30 @@ class Mirror:
                 for table in tables:
                     database.rows(table.sql)
 
+    def undo(self) -> bool:
+        """Take the last change of this session back; False where there is none. Raises as change."""
+        statements = self._undoing.last()
+        if not statements:
+            return False
+        self._write(statements, is_taken_back=True)
+        self._undoing.forget_last()
+        return True
+
     def change(self, statements: Sequence[Statement]) -> None:
         """Carry out `statements` on one copy, then on the other, both flushed.
 
         Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged.
         """
+        self._write(statements, is_taken_back=False)
+
+    def _write(self, statements: Sequence[Statement], *, is_taken_back: bool) -> None:
         # While one copy is written the other must be known to be whole, not only to look so.
         if not self._is_verified:
             self.verify()
         try:
             self._copies.mend()
             self._change_first(statements)
+            self._undoing.keep(is_taken_back=is_taken_back)
             self._change_second(statements)
         except (sqlcipher3.Error, OSError) as error:
             if isinstance(error, sqlcipher3.Error) and is_ours(error):
@@ -194,6 +209,7 @@ class Mirror:
 
     def _change_first(self, statements: Sequence[Statement]) -> None:
         staged = numbered(statements, self._copies.generation + 1)
+        self._undoing.watch(self._copies.need(FIRST))
         try:
             self._copies.need(FIRST).stage(staged)
         except sqlcipher3.Error as error:
@@ -202,6 +218,7 @@ class Mirror:
             if not is_damage(error):
                 raise
             self._copies.remake(FIRST)
+            self._undoing.watch(self._copies.need(FIRST))
             self._copies.need(FIRST).stage(staged)
         self._copies.generation += 1
         is_done = False

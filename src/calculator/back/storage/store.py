@@ -91,6 +91,15 @@ class Store:
         finally:
             same_time(self._places.files())
 
+    def undo(self) -> bool:
+        """Take the last change of this session back, on both copies; False where there is none. Raises as change."""
+        self._need_writing()
+        try:
+            self._block.mend()
+            return self._mirror.undo()
+        finally:
+            same_time(self._places.files())
+
     def key_of(self, entry: str) -> bytes:
         """The slot key that a code would have here: one derivation. Raises NoMemory."""
         return derive(entry, salt_of(self._block.block), self._cost)
