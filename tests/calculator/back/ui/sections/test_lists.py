@@ -188,3 +188,27 @@ def checked(window: NotebookWindow) -> str:
         for part in window.findChildren(QPushButton)
         if part.isVisible() and part.isChecked() and part.objectName().startswith("answer_")
     )
+
+
+def test_lists_of_her_own_are_moved_among_each_other_only(
+    qtbot: QtBot, tasks: Tasks, open_session: OpenSession, show_window: ShowWindow
+) -> None:
+    session = open_session()
+    window = show_window(session)
+    window.show_plain()
+    go(window, "lists")
+    for title in ("One", "Two"):
+        click(window, "add")
+        QTest.keyClicks(editor(window, "list_name"), title)
+        click(window, "back")
+    shown = roster(window, "lists")
+    titles = [str(shown.model().index(row, 0).data()) for row in range(shown.model().rowCount())]
+    QTest.keyClick(shown, Qt.Key.Key_End)
+    QTest.keyClick(shown, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    after = [str(shown.model().index(row, 0).data()) for row in range(shown.model().rowCount())]
+    assert after == [*titles[:-2], "Two", "One"]
+    # The first of her own stays below the ready-made ones.
+    QTest.keyClick(shown, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [str(shown.model().index(row, 0).data()) for row in range(shown.model().rowCount())] == after
+    saved(qtbot, window)
+    assert [one.title for one in read(qtbot, tasks, session)[0]] == ["Two", "One"]

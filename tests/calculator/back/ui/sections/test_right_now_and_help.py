@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from calculator.back.content.kinds import HelpGroup, StepGroup
 from calculator.back.content.records import Content
+from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.notebook.services import ChosenService
 from calculator.back.session.session import Session
 from calculator.back.ui.tasks import Tasks
@@ -162,3 +163,95 @@ def test_a_chosen_service_stands_first_under_its_own_name(
     click(window, "chosen")
     qtbot.waitUntil(lambda: label(window, "status") == "Saved")
     assert chosen_services(qtbot, tasks, session) == ()
+
+
+def own_lines(qtbot: QtBot, tasks: Tasks, session: Session) -> OwnLines:
+    answers: list[OwnLines] = []
+    tasks.run(session.own_lines, answers.append, fail)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def test_her_place_and_word_are_typed_once_and_stand_below_every_step(
+    qtbot: QtBot, tasks: Tasks, open_session: OpenSession, show_window: ShowWindow
+) -> None:
+    session = open_session()
+    window = show_window(session)
+    window.show_plain()
+    go(window, "right_now")
+    click(window, "group_own")
+    QTest.keyClicks(editor(window, "place"), "88 Invented Street")
+    QTest.keyClicks(editor(window, "code_word"), "Blue teapot")
+    click(window, "group_now")
+    for _ in range(3):
+        assert label(window, "own_place") == "88 Invented Street"
+        assert label(window, "own_code_word") == "Blue teapot"
+        click(window, "step_on")
+    qtbot.waitUntil(lambda: label(window, "status") == "Saved")
+    assert own_lines(qtbot, tasks, session) == OwnLines("Blue teapot", "88 Invented Street")
+    window.show_quiet()
+    said = "".join(spoken_tree(window))
+    assert "Invented" not in said
+    assert "teapot" not in said
+    assert [part.text() for part in window.findChildren(QLabel, "written") if part.isVisible()] == ["✓ noted"] * 2
+
+
+def test_no_step_is_spoken_in_quiet_view(open_session: OpenSession, show_window: ShowWindow, content: Content) -> None:
+    window = show_window(open_session())
+    window.show_plain()
+    go(window, "right_now")
+    first = content.steps[0].text
+    assert first in "".join(spoken_tree(window))
+    window.show_quiet()
+    assert first not in "".join(spoken_tree(window))
+
+
+def test_the_numbers_of_the_house_are_digits_in_both_views_or_answered(
+    qtbot: QtBot, tasks: Tasks, open_session: OpenSession, show_window: ShowWindow
+) -> None:
+    session = open_session()
+    window = show_window(session)
+    window.show_plain()
+    go(window, "help")
+    roster(window).choose("household")
+    QTest.keyClicks(editor(window, "poison"), "555 0144")
+    assert "Poison centre: 555 0144" in shown(window)
+    QTest.keyClicks(editor(window, "poison"), " Nadia")
+    assert any("Only a phone number" in text for text in shown(window))
+    qtbot.waitUntil(lambda: label(window, "status") == "Saved")
+    assert own_lines(qtbot, tasks, session).poison == "555 0144"
+    window.show_quiet()
+    assert "Poison centre: 555 0144" in shown(window)
+    assert "Nadia" not in "".join(spoken_tree(window))
+
+
+def test_a_chosen_line_is_a_thing_of_the_house_in_quiet_view(
+    qtbot: QtBot, tasks: Tasks, open_session: OpenSession, show_window: ShowWindow, content: Content
+) -> None:
+    session = open_session()
+    done: list[None] = []
+    service = content.services[-1]
+    tasks.run(lambda: session.choose_service(ChosenService(service.id, "Aunt")), done.append, fail)
+    qtbot.waitUntil(lambda: bool(done))
+    window = show_window(session)
+    go(window, "help")
+    said = "\n".join(shown(window))
+    assert content.pool("services")[0] in said
+    assert "Aunt" not in said
+    assert service.name not in said
+
+
+@pytest.mark.parametrize("is_plain", [False, True])
+@pytest.mark.parametrize("page", ["people", "bag", "to_do"])
+def test_an_empty_page_that_a_key_leads_to_has_the_focus_on_its_first_step(
+    open_session: OpenSession, show_window: ShowWindow, page: str, *, is_plain: bool
+) -> None:
+    window = show_window(open_session())
+    if is_plain:
+        window.show_plain()
+    go(window, "help")
+    go(window, page)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "first_step"
+    assert focused.isVisible()

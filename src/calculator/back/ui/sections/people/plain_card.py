@@ -28,6 +28,16 @@ class PlainCard(Card[Person]):
         self._safe_times = Field(words, "people.safe_times", Lines.FEW, "safe_times", "people.safe_times_hint")
         self._safe_ways = Field(words, "people.safe_ways", Lines.FEW, "safe_ways", "people.safe_ways_hint")
         self._notes = Field(words, "people.notes", Lines.MANY, "notes")
+        for field in (
+            self._real_name,
+            self._shown_name,
+            self._numbers,
+            self._safe_times,
+            self._safe_ways,
+            self._notes,
+        ):
+            # In the order of Tab, before the buttons.
+            field.setParent(self)
         self._buttons = self.last_buttons("people.remove")
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(24, 20, 24, 20)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
@@ -138,3 +139,21 @@ def test_writing_goes_on_where_it_was_after_a_quiet_moment(
     qtbot.waitUntil(lambda: window.findChildren(Editor, "notes") == [editor(window, "notes")])
     assert editor(window, "notes").hasFocus()
     assert editor(window, "notes").textCursor().position() == 3
+
+
+@pytest.mark.parametrize("width", [960, 512])
+def test_tab_goes_through_the_fields_and_then_to_the_buttons(
+    open_session: OpenSession, show_window: ShowWindow, width: int
+) -> None:
+    window = show_window(open_session(AMINA))
+    window.resize(width, 640)
+    window.show_plain()
+    names = []
+    for _ in range(9):
+        focused = window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        names.append(getattr(window.focusWidget(), "objectName", str)())
+    fields = ["real_name", "shown_name", "numbers", "safe_times", "safe_ways", "notes"]
+    start = names.index("real_name")
+    assert names[start : start + 7] == [*fields, "move_up"]
