@@ -12,6 +12,7 @@ from calculator.front.engine.converter.units import CATEGORIES, converted, first
 from calculator.front.engine.display import localised
 from calculator.front.engine.keys import DIGITS, Key
 from calculator.front.engine.number import Error, bounded, plain
+from calculator.front.ui.announcing import announce
 from calculator.front.ui.choice_button import ChoiceButton
 from calculator.front.ui.entry import Entry
 from calculator.front.ui.faces import CONVERTER_ROWS, Glyph, Kind
@@ -101,7 +102,7 @@ class ConverterPage(Page):
         self._is_replaced = False
         entry = self.sums.press(key)
         self.refresh()
-        self.values[1 - self._typed].announce()
+        announce(self.values[1 - self._typed])
         if key is Key.EQUALS:
             self.sums.clear_rows()
             QTimer.singleShot(0, self, lambda: self.entered.emit(entry))

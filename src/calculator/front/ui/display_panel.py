@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -55,11 +53,6 @@ class DisplayPanel(QWidget):
         self.setAccessibleName(self._words("display.name", number=result))
         self.setAccessibleDescription(self._words("display.expression", expression=expression) if expression else "")
         self.repaint()
-
-    def announce(self) -> None:
-        """Has the result spoken, where a screen reader listens."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from calculator.front.engine.keys import DIGITS, Key
 from calculator.front.engine.mode import Mode
+from calculator.front.ui.announcing import announce
 from calculator.front.ui.display_panel import DisplayPanel
 from calculator.front.ui.keyboard import meaning
 from calculator.front.ui.keypad import Keypad, Rows
@@ -70,7 +71,7 @@ class SumPage(Page):
         self.refresh()
         if key.value not in DIGITS:
             # A digit is spoken by its key.
-            self.display.announce()
+            announce(self.display)
         if key is Key.EQUALS:
             QTimer.singleShot(0, self, lambda: self.entered.emit(entry))
 

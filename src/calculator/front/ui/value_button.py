@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from calculator.front.ui.faces import Kind
@@ -38,11 +38,6 @@ class ValueButton(KeyButton):
         self.setAccessibleName(self._words("converter.value", number=number, unit=unit))
         self.set_caption(number)
         self.repaint()
-
-    def announce(self) -> None:
-        """Has the number and its unit spoken, where a screen reader listens."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def _shade(self) -> Shade:
         return self._theme.flat
