@@ -4,7 +4,7 @@ import argparse
 import getpass
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
@@ -15,7 +15,7 @@ from calculator.words import LANGUAGES, Words, catalogue
 from kit.cards import CardOrder, DrawCards, Paper
 from kit.choices import Choices, Country
 from kit.drawing import drawn_surroundings
-from kit.errors import PackFaulty, ProgramsMissing
+from kit.errors import NoScreen, PackFaulty, ProgramsMissing
 from kit.making import Order, make_home_stick, make_worker_stick
 from kit.own_pack import OwnPack, read_own_pack
 from kit.places import identities, own_resources, pack_schema, start_folder
@@ -67,7 +67,7 @@ class Command:
         choices = Choices(asked.identity, tuple(asked.languages), tuple(asked.countries))
         programs = self._programs(asked.programs)
         key = open_key(asked.key, self._ask("ask.phrase"))
-        cards = self._draw_cards(CardOrder(identity, choices.languages, key=key.public.fingerprint))
+        cards = self._cards_if_any(CardOrder(identity, choices.languages, key=key.public.fingerprint))
         order = Order(programs, identity, choices, own, asked.pack, cards)
         make_worker_stick(asked.stick, order, key, self._words, self._show)
         self._say("said.worker_made", key=key.public.fingerprint)
@@ -128,6 +128,14 @@ class Command:
 
     def _own_pack(self, folder: Path) -> OwnPack:
         return read_own_pack(folder, pack_schema(self._resources))
+
+    def _cards_if_any(self, order: CardOrder) -> Mapping[str, bytes]:
+        """The cards; without a screen the stick is made without them, and that is said."""
+        try:
+            return self._draw_cards(order)
+        except NoScreen as error:
+            self.say_failure(error)
+            return {}
 
     def _programs(self, named: Path | None) -> Path:
         folder = named or self._around

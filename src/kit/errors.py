@@ -87,6 +87,12 @@ class PhraseShort(AppError):
     sentence_id = "failed.short_phrase"
 
 
+class NoScreen(AppError):
+    """A built kit draws cards on the screen's own terms, and there is none."""
+
+    sentence_id = "failed.no_screen"
+
+
 class PackFaulty(AppError):
     """One's own pack has faults; `problems` says where."""
 

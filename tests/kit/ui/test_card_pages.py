@@ -1,6 +1,7 @@
 """The cards: one page each, in every language and on every paper; the one to take home names nothing."""
 
 import re
+import sys
 import zlib
 
 import pytest
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from calculator.identity import Identity
 from calculator.words import Words
 from kit.cards import Card, CardOrder, Paper, file_name
+from kit.errors import NoScreen
 from kit.ui.card_pages import CardTooLong, card_text, draw_cards, page
+from kit.ui.paper import draw_without_window
 from tools.word_list import found_in
 
 # Beside the words that no file on her computer may carry: what the purpose would be called.
@@ -70,6 +73,14 @@ def test_the_workers_card_has_the_number_of_the_key(
     assert order.key in card_text(Card.WORKER, language, order, words)
     without = CardOrder(ready["calculator"], (language,))
     assert words("card.no_key") in card_text(Card.WORKER, language, without, words)
+
+
+def test_a_built_kit_without_a_screen_says_so(order: CardOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    with pytest.raises(NoScreen):
+        draw_without_window(order)
 
 
 def test_words_that_fit_no_page_are_found(qtbot: QtBot) -> None:
