@@ -36,7 +36,7 @@ def make_installer(program: Path, identity: Identity, content: Path, target: Pat
     }
     defined = [f"-D{name}={value}" for name, value in values.items()]
     # The time in the program is that of its making, unless this says another.
-    run(["makensis", "-V2", "-WX", *defined, str(_SCRIPT)], seconds=300, env={"SOURCE_DATE_EPOCH": "315532800"})
+    run(["makensis", "-V2", "-WX", *defined, str(_SCRIPT)], seconds=1200, env={"SOURCE_DATE_EPOCH": "315532800"})
 
 
 def _words(sheets: Mapping[str, Sheet], identity: Identity) -> Iterator[str]:
