@@ -11,6 +11,7 @@ from typing import Final
 from tools.locked import faults
 from tools.proof.__main__ import PARTS
 from tools.proof.__main__ import main as proved
+from tools.proof.ending import end_cleanly_when_told
 
 ROOT: Final = Path(__file__).parents[1]
 
@@ -86,4 +87,5 @@ def _checked() -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

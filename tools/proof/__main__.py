@@ -1,12 +1,12 @@
 """`python -m tools.proof PART`: runs one proof, or all of them."""
 
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from typing import Final
 
 from tools.proof.disk import start_over
+from tools.proof.ending import end_cleanly_when_told, run
 from tools.proof.installations import scratch
 
 # Each part is a module of this package with a `main`.
@@ -26,7 +26,7 @@ _ON_A_FAILING_DISK: Final = ("faults", "power")
 def _run(name: str, arguments: Sequence[str]) -> int:
     module = f"tools.proof.{_MODULES[name]}"
     if name not in _ON_A_FAILING_DISK:
-        return subprocess.run([sys.executable, "-m", module, *arguments], check=False).returncode
+        return run([sys.executable, "-m", module, *arguments])
     with scratch() as folder:
         return start_over(module, arguments, folder)
 
@@ -46,4 +46,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

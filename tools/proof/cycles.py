@@ -21,6 +21,7 @@ from tools.bench.subjects import ours
 from tools.desktop.display import Desktop, missing
 from tools.desktop.processes import Program, runs, share_kib, wait_until
 from tools.desktop.windows import Window
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.installations import CODES, scratch
 from tools.proof.report import Claim, told
 
@@ -147,4 +148,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

@@ -11,6 +11,8 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Final, NoReturn
 
+from tools.proof.ending import run
+
 _SOURCE: Final = Path(__file__).with_name("disk.c")
 _LOADED: Final = "LD_PRELOAD"
 COMPILERS: Final = ("cc", "gcc", "clang", "tcc")
@@ -64,7 +66,7 @@ def start_over(module: str, arguments: Sequence[str], folder: Path) -> int:
         sys.exit(f"A C compiler is needed: one of {', '.join(COMPILERS)}.")
     subprocess.run([chosen, "-shared", "-fPIC", "-nostdlib", "-O1", "-o", str(library), str(_SOURCE)], check=True)
     environment = {**os.environ, _LOADED: str(library)}
-    return subprocess.run([sys.executable, "-m", module, *arguments], env=environment, check=False).returncode
+    return run([sys.executable, "-m", module, *arguments], environment)
 
 
 class Disk:

@@ -11,6 +11,7 @@ from typing import Final
 
 from tools.proof.deeds import Verdict
 from tools.proof.disk import ERRORS, Fault, Kind
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.installations import scratch
 from tools.proof.report import Outcome, Row, table
 from tools.proof.subjects import SUBJECTS, Subject
@@ -112,4 +113,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

@@ -21,15 +21,21 @@ CHEAP: Final = Cost(memory_kib=64, passes=1, lanes=1)
 CODES: Final = NewCodes("73*58+4419", "123456789012+210987654321")
 PEOPLE: Final = 8
 _REPEATED: Final = 60
+_PREFIX: Final = "proof-"
 # Memory where there is some: thousands of installations are made and thrown away.
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - folders in it get random names
 
 
 @contextmanager
 def scratch() -> Iterator[Path]:
-    """A folder that is gone afterwards, in memory where that can be."""
+    """A folder that is gone afterwards, in memory where that can be. What a killed proof left goes with it."""
     is_good = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 1 << 30
-    with tempfile.TemporaryDirectory(prefix="proof-", dir=_MEMORY if is_good else None) as folder:
+    parent = _MEMORY if is_good else Path(tempfile.gettempdir())
+    for left in parent.glob(f"{_PREFIX}*-*"):
+        owner = left.name.removeprefix(_PREFIX).partition("-")[0]
+        if owner.isdigit() and not Path(f"/proc/{owner}").exists():
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-", dir=parent) as folder:
         yield Path(folder)
 
 

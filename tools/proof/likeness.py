@@ -15,6 +15,7 @@ from typing import Final
 
 from calculator.back.storage.opening import open_store
 from calculator.paths import PAGE_BYTES, PAIRS
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.installations import CHEAP, CODES, change_to, made, pair_of, scratch
 from tools.proof.report import Claim, told
 
@@ -177,4 +178,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

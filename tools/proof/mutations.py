@@ -17,6 +17,7 @@ from calculator.back.storage.derived import derived
 from calculator.back.storage.opening import open_store, slots_in
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES, STATE_BYTES, places
 from tools.proof.deeds import NEW_CODE, shown
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.faults import PROCESSES
 from tools.proof.installations import CHEAP, CODES, change_to, copied, made, pair_of, scratch
 from tools.proof.report import Claim, Outcome, Row, table, told
@@ -295,4 +296,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

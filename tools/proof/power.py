@@ -16,6 +16,7 @@ from calculator.back.storage.opening import open_store
 from calculator.paths import places
 from tools.proof.deeds import Verdict, one_of, shown
 from tools.proof.disk import Disk, Kind, leave
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.faults import PROCESSES
 from tools.proof.installations import CHEAP, CODES, change_to, scratch
 from tools.proof.record import Event, after_cut, events_in
@@ -140,4 +141,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

@@ -28,6 +28,7 @@ from calculator.back.storage.statement import Statement
 from calculator.back.storage.store import Store
 from calculator.back.storage.tasks import put_task
 from calculator.paths import MEMORY_BYTES, Places, places
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.installations import CHEAP, CODES, scratch
 from tools.proof.report import Claim, told
 
@@ -208,4 +209,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))

@@ -28,6 +28,7 @@ from calculator.back.storage.people import read_people
 from calculator.back.ui.saver import Saver
 from calculator.back.ui.tasks import Tasks
 from calculator.paths import Places, places
+from tools.proof.ending import end_cleanly_when_told
 from tools.proof.installations import CHEAP, CODES, made, scratch
 from tools.proof.report import Claim, told
 
@@ -203,4 +204,5 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    end_cleanly_when_told()
     sys.exit(main(sys.argv[1:]))
