@@ -35,6 +35,11 @@ def coded(error: sqlcipher3.Error) -> sqlcipher3.Error:
     return again
 
 
+def is_stuck(error: sqlcipher3.Error) -> bool:
+    """The copy cannot be changed as it is open: it is damaged, or SQLite got it to read only, perhaps for a moment."""
+    return is_damage(error) or _code(error) == _Code.READONLY
+
+
 def is_damage(error: sqlcipher3.Error) -> bool:
     """The file could not be read, or not as it was written: another copy may answer."""
     return _code(error) in (_Code.CORRUPT, _Code.NOTADB, _Code.IOERR)

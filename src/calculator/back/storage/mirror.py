@@ -6,7 +6,7 @@ from typing import Any
 import sqlcipher3
 from calculator.back.storage.copies import FIRST, SECOND, Copies, CopyFile, numbered
 from calculator.back.storage.database import Database
-from calculator.back.storage.failures import is_damage, is_full, is_ours, kind_of
+from calculator.back.storage.failures import is_damage, is_full, is_ours, is_stuck, kind_of
 from calculator.back.storage.schema import VERSION
 from calculator.back.storage.statement import Statement, Value
 from calculator.back.storage.trust import Pair, are_closed_unsealed, are_one, trusted
@@ -215,8 +215,9 @@ class Mirror:
         except sqlcipher3.Error as error:
             if is_full(error):
                 raise NoRoom from error
-            if not is_damage(error):
+            if not is_stuck(error):
                 raise
+            self._copies.drop(FIRST)
             self._copies.remake(FIRST)
             self._undoing.watch(self._copies.need(FIRST))
             self._copies.need(FIRST).stage(staged)
@@ -232,9 +233,13 @@ class Mirror:
     def _change_second(self, statements: Sequence[Statement]) -> None:
         try:
             self._copies.need(SECOND).stage(numbered(statements, self._copies.generation))
-        except sqlcipher3.Error:
+        except sqlcipher3.Error as error:
             self._copies.drop(SECOND)
-            raise
+            if not is_stuck(error):
+                raise
+            # Made anew from copy a, it has the change too.
+            self._copies.remake(SECOND)
+            return
         self._copies.commit(SECOND)
 
     def _open(self, found: Pair) -> None:
