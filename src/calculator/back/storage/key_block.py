@@ -38,7 +38,10 @@ class KeyBlock:
             self._is_torn = True
             with suppress(OSError, StoreUnwritable):
                 self._write_back()
-            raise (kind_of(error) if isinstance(error, OSError) else error) from error
+            # A disk that took both copies, and then neither a flush nor the old block again, has the new one.
+            if not (self._is_torn and self._holds(block)):
+                raise (kind_of(error) if isinstance(error, OSError) else error) from error
+            self._is_torn = False
         self._block = block
 
     def mend(self) -> None:
@@ -55,6 +58,12 @@ class KeyBlock:
         self._is_torn = True
         with suppress(OSError, StoreUnwritable):
             self._write_back(last)
+
+    def _holds(self, block: bytes) -> bool:
+        try:
+            return all(read_at(self._places.state, page * PAGE_BYTES, PAGE_BYTES) == block for page in BLOCK_PAGES)
+        except OSError:
+            return False
 
     def _write_back(self, last: int = BLOCK_PAGES[0]) -> None:
         # One copy is mended last: until then it may be the only one that some code opens.
