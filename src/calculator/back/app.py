@@ -92,8 +92,8 @@ class Back(QObject):
         """Hide first, then save, close and end. It never comes back from here."""
         if self._is_leaving:
             return
+        # The beat goes on: it tells the calculator that what is saved slowly is still being saved.
         self._is_leaving = True
-        self._beat.stop()
         if self._window is not None and self._window.isVisible():
             allow_foreground(os.getppid())
             self._pipe.send(Home())

@@ -105,9 +105,8 @@ class Opening(QObject):
                 self._patience = DEAD
                 self._looks.start()
                 self.shown.emit(self._candidate.entry, calculation)
-            case Beat() if self._stage is _Stage.SHOWN and self._watch is not None:
-                self._watch.heard()
-                self._has_fallen_silent = False
+            case Beat() if self._watch is not None:
+                self._note_beat(self._watch)
             case Home() if self._stage is _Stage.SHOWN:
                 self._leave()
             case _:
@@ -124,6 +123,14 @@ class Opening(QObject):
     def _new_watch(self, child: Child) -> Watch:
         process_id = child.process_id
         return Watch(time.monotonic, lambda: effort_of(process_id))
+
+    def _note_beat(self, watch: Watch) -> None:
+        if self._stage is _Stage.SHOWN:
+            watch.heard()
+            self._has_fallen_silent = False
+        else:
+            # It is still saving; that must not go on for ever.
+            watch.saw_work()
 
     def _look(self) -> None:
         if self._watch is None:

@@ -35,6 +35,10 @@ class Watch:
         self._silent_s = 0.0
         self._idle_s = 0.0
 
+    def saw_work(self) -> None:
+        """It is not idle, though this is not what is waited for."""
+        self._idle_s = 0.0
+
     def look(self) -> None:
         """What went by since the last look counts as silence, and as idleness unless it was at work."""
         now, effort = self._clock(), self._effort()

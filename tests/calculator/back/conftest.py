@@ -14,7 +14,7 @@ import pytest
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.link.framing import HELLO, Decoder, encode
-from calculator.link.messages import Candidate, Frame, GoHome, Message
+from calculator.link.messages import Beat, Candidate, Frame, GoHome, Message
 from calculator.paths import Places, places
 
 ROOT = Path(__file__).parents[3]
@@ -67,6 +67,10 @@ class Visit:
         latest = time.monotonic() + SECONDS
         while not claim():
             assert self._read(latest), f"it ended after {self.messages}"
+
+    def said(self) -> list[Message]:
+        """What was heard but for beats, which go on until its end."""
+        return [message for message in self.messages if message != Beat()]
 
     def end(self) -> int:
         """Read until its end; nothing but messages may have come. The exit code."""

@@ -97,7 +97,7 @@ def go_in_and_home(visit: Visit) -> None:
     assert visit.messages[0] == Shown(CALCULATION)
     visit.call_home()
     assert visit.end() == 0
-    assert visit.messages[-1] == Home()
+    assert visit.said()[-1] == Home()
 
 
 @pytest.mark.parametrize("harm", HARMS)

@@ -68,6 +68,15 @@ def test_work_that_stops_is_idleness_from_then_on() -> None:
     assert 100.5 + LOOK_S <= other.now_s < 100.5 + 3 * LOOK_S
 
 
+def test_signs_of_work_lengthen_silence_but_not_for_ever() -> None:
+    other, watch = watched()
+    while not watch.is_over(PATIENCE):
+        other.now_s += LOOK_S
+        watch.saw_work()
+        watch.look()
+    assert 101.5 <= other.now_s < 101.5 + 2 * LOOK_S
+
+
 def test_a_machine_that_was_late_for_us_too_ends_nothing() -> None:
     other, watch = watched()
     other.now_s += 60.0
