@@ -25,7 +25,7 @@ class Holder(QWidget):
         self._box.setAccessibleName(words(label_id))
         # The longest name must not make the card wider than the window.
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(12)
+        self._box.setMinimumContentsLength(6)
         self._box.addItem(words("bag.no_one"))
         for person in people:
             self._box.addItem(name_of(person, words)[:_LONGEST])
