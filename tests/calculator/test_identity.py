@@ -51,6 +51,8 @@ def test_the_program_has_one_identity_and_knows_no_other() -> None:
 def test_another_folder_in_its_place_is_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "resources").mkdir()
     (tmp_path / "resources" / "identity").symlink_to(IDENTITIES / "unit-converter")
+    # Installed, not carried: its files are where the system says.
+    (tmp_path / "uninstall.sh").touch()
     monkeypatch.setattr("sys.frozen", True, raising=False)
     monkeypatch.setattr("sys.executable", str(tmp_path / "program"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
