@@ -59,6 +59,16 @@ def nothing_left_behind() -> Iterator[None]:
     assert not left, f"the test left behind: {', '.join(left)}"
 
 
+@pytest.fixture(autouse=True)
+def same_type() -> Iterator[None]:
+    """The size of type belongs to the whole process: a window that sets it must not set it for the next test."""
+    application = QApplication.instance()
+    before = QApplication.font() if isinstance(application, QApplication) else None
+    yield
+    if before is not None and QApplication.font() != before:
+        QApplication.setFont(before)
+
+
 def outlives(thread: threading.Thread) -> bool:
     """Whether the thread still runs after a moment: one that was told to end may be on its way."""
     thread.join(1)
