@@ -224,8 +224,10 @@ def test(arguments: argparse.Namespace) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Format, lint, types, doors between packages, locked dependencies; --long [PART]: the proofs of the store too."""
+    """Format, lint, types, doors, locked dependencies; --long [PART]: proofs of the store; bundle: what was built."""
     prepare(TEST_COMMANDS if "--long" in arguments.rest else {})
+    if arguments.rest == ["bundle"]:
+        return run_python("-m", "tools.check_bundle")
     return run_python("-m", "tools.checks", *arguments.rest)
 
 

@@ -67,7 +67,7 @@ def main(arguments: list[str]) -> int:
     """
     is_long, names = arguments[:1] == ["--long"], arguments[1:]
     if (arguments and not is_long) or (names and names[0] not in PARTS):
-        print(f"usage: dev.py check [--long [{'|'.join(PARTS)}]]")
+        print(f"usage: dev.py check [bundle | --long [{'|'.join(PARTS)}]]")
         return 2
     failed = 0 if names else _checked()
     return int(bool(failed)) or (proved(names) if is_long else 0)

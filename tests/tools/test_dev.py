@@ -1,5 +1,6 @@
 """The one script, as a person types it. What it installs is proven on a bare machine, not here."""
 
+import argparse
 import importlib.util
 import os
 import signal
@@ -69,6 +70,14 @@ def test_what_follows_test_goes_to_pytest_in_order(dev: ModuleType, rest: list[s
     arguments, passed_on = dev.parser().parse_known_args(["test", *rest])
     assert arguments.action is dev.test
     assert passed_on == rest
+
+
+def test_check_bundle_looks_at_what_was_built(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[str, ...]] = []
+    monkeypatch.setattr(dev, "prepare", lambda _: None)
+    monkeypatch.setattr(dev, "run_python", lambda *arguments: ran.append(arguments) or 0)
+    dev.check(argparse.Namespace(rest=["bundle"]))
+    assert ran == [("-m", "tools.check_bundle")]
 
 
 def test_this_machine_lacks_nothing_now(dev: ModuleType) -> None:
