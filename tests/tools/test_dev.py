@@ -74,9 +74,14 @@ def test_what_follows_test_goes_to_pytest_in_order(dev: ModuleType, rest: list[s
 
 def test_check_bundle_looks_at_what_was_built(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[tuple[str, ...]] = []
+
+    def run_python(*arguments: str) -> int:
+        ran.append(arguments)
+        return 0
+
     monkeypatch.setattr(dev, "prepare", lambda _: None)
-    monkeypatch.setattr(dev, "run_python", lambda *arguments: ran.append(arguments) or 0)
-    dev.check(argparse.Namespace(rest=["bundle"]))
+    monkeypatch.setattr(dev, "run_python", run_python)
+    assert dev.check(argparse.Namespace(rest=["bundle"])) == 0
     assert ran == [("-m", "tools.check_bundle")]
 
 
