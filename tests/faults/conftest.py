@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.installations import Made, copied, make, said
+from tests.faults.installations import Killer, Made, build_killer, copied, make, said
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +19,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Made:
 def made(template: Made, tmp_path: Path) -> Made:
     """A copy of it for one test."""
     return copied(template, tmp_path / "files")
+
+
+@pytest.fixture(scope="session")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Killer:
+    """Ends processes in mid-write."""
+    return build_killer(tmp_path_factory.mktemp("killer"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from calculator.back.storage.people import read_people
-from tests.faults.installations import Made, child, copied, said, strace
+from tests.faults.installations import Killer, Made, child, copied, said, strace
 
 KILLS = 20
 WRITES = "pwrite64,write,fsync,fdatasync,ftruncate"
@@ -43,7 +43,7 @@ def test_every_reported_save_survives_a_kill_at_any_moment(made: Made) -> None:
         assert shown(made) in (last, str(int(last) + 1)), f"{before} before, {last} reported"
 
 
-def test_a_kill_at_each_write_of_a_save_leaves_old_or_new(template: Made, tmp_path: Path) -> None:
+def test_a_kill_at_each_write_of_a_save_leaves_old_or_new(template: Made, killed: Killer, tmp_path: Path) -> None:
     """Each call that reaches the pair's files, from the first mark to the last one of closing."""
     traced = copied(template, tmp_path / "traced")
     log = tmp_path / "log"
@@ -53,25 +53,22 @@ def test_a_kill_at_each_write_of_a_save_leaves_old_or_new(template: Made, tmp_pa
     for call in ("pwrite64", "fsync"):
         for when in range(1, calls.count(f" {call}(") + 1):
             made = copied(template, tmp_path / f"{call}{when}")
-            inject = strace(log, "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}")
-            lines = said("once", made.places.folder, inject)
-            assert "+++ killed by SIGKILL" in log.read_text(), f"{call} {when} was not reached"
+            lines, is_killed = killed("once", made.places.folder, call, when)
+            assert is_killed, f"{call} {when} was not reached"
             text = shown(made)
             outcomes.add(text)
             assert text in ("1111" if "saved 1111" in lines else "0000 1111"), f"{call} {when}"
     assert outcomes == {"0000", "1111"}
 
 
-def test_a_kill_at_each_write_of_a_repair_loses_nothing(template: Made, tmp_path: Path) -> None:
+def test_a_kill_at_each_write_of_a_repair_loses_nothing(template: Made, killed: Killer, tmp_path: Path) -> None:
     """One copy is gone, and the process dies while it makes it anew."""
-    log = tmp_path / "log"
     for copy in (0, 1):
         for call in ("pwrite64", "write", "fsync", "ftruncate"):
             for when in (1, 2, 3):
                 made = copied(template, tmp_path / f"{copy}{call}{when}")
                 made.copies()[copy].write_bytes(b"")
-                inject = strace(log, "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}")
-                lines = said("once", made.places.folder, inject)
+                lines, _ = killed("once", made.places.folder, call, when)
                 assert shown(made) in ("1111" if "saved 1111" in lines else "0000 1111"), f"{copy} {call} {when}"
 
 
@@ -81,7 +78,8 @@ def test_a_first_start_that_is_killed_is_finished_by_the_next(tmp_path: Path, wh
     folder = tmp_path / "files"
     call = "openat" if when == 20 else "write"
     options = ("-e", f"trace={call}", "-P", str(folder / "state"), "-P", str(folder / "memory-1a"))
-    said("prepare", folder, strace(tmp_path / "log", *options, "-e", f"inject={call}:signal=KILL:when={when % 19}"))
+    kill = f"inject={call}:signal=KILL:when={when % 19}"
+    said("prepare", folder, strace(tmp_path / "log", *options, "-e", kill, is_filtered=False))
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert said("prepare", folder) == ["prepared"]
     after = {path.name: path.read_bytes() for path in folder.iterdir()}

@@ -13,7 +13,7 @@ from calculator.errors import NoRoom, NoSpace
 from calculator.front.files import prepare
 from calculator.paths import MEMORY_BYTES, STATE_BYTES
 from calculator.sizes import LARGEST_BYTES, memory_bytes
-from tests.faults.installations import CANARY, Made, contents, copied, person, said, strace
+from tests.faults.installations import CANARY, Killer, Made, contents, copied, person, said, strace
 
 LARGE = os.urandom(64) * 40000
 
@@ -115,14 +115,13 @@ def test_a_growth_cut_short_in_its_first_file_is_taken_back(made: Made) -> None:
 
 
 @pytest.mark.parametrize("first", [1, 12])
-def test_a_kill_at_the_writes_of_a_growth_loses_nothing(template: Made, tmp_path: Path, first: int) -> None:
-    log = tmp_path / "log"
+def test_a_kill_at_the_writes_of_a_growth_loses_nothing(
+    template: Made, killed: Killer, tmp_path: Path, first: int
+) -> None:
     ends = []
     for when in range(first, 100, 23):
         made = copied(template, tmp_path / f"{when}")
-        inject = strace(log, "-e", "trace=write,fsync", "-e", f"inject=write,fsync:signal=KILL:when={when}")
-        lines = said("grow", made.places.folder, inject)
-        is_killed = "+++ killed by SIGKILL" in log.read_text()
+        lines, is_killed = killed("grow", made.places.folder, "write,fsync", when)
         assert is_killed or lines == ["grown", "closed"], f"{when}: {lines}"
         prepare(made.places)
         grown = memory_bytes(made.places)

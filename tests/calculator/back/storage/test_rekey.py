@@ -24,13 +24,12 @@ from tests.faults.installations import (
     MAIN,
     RECODED,
     RECOVERY,
+    Killer,
     Made,
     contents,
     copied,
     flip,
     person,
-    said,
-    strace,
 )
 
 NEW = "604-97*3+518"
@@ -247,15 +246,14 @@ def test_a_block_that_cannot_be_written_leaves_the_old_code(made: Made, monkeypa
         made.open(NEW)
 
 
-def test_a_kill_at_each_flush_leaves_one_code_and_the_whole_text(template: Made, tmp_path: Path) -> None:
+def test_a_kill_at_each_flush_leaves_one_code_and_the_whole_text(
+    template: Made, killed: Killer, tmp_path: Path
+) -> None:
     """Each write-side call is tried by the long fault suite."""
-    log = tmp_path / "log"
     outcomes = []
     for when in range(1, 100):
         made = copied(template, tmp_path / f"{when}")
-        inject = strace(log, "-e", "trace=fsync,fdatasync", "-e", f"inject=fsync,fdatasync:signal=KILL:when={when}")
-        lines = said("recode", made.places.folder, inject)
-        is_killed = "+++ killed by SIGKILL" in log.read_text()
+        lines, is_killed = killed("recode", made.places.folder, "fsync,fdatasync", when)
         assert is_killed or lines == ["recoded", "closed"], f"{when}: {lines}"
         opened = [entry for entry in (MAIN, RECODED) if opens(made, entry)]
         assert opened, f"{when}"

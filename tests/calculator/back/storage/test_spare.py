@@ -34,6 +34,7 @@ from tests.faults.installations import (
     RECODED,
     RECOVERY,
     WRONG,
+    Killer,
     Made,
     contents,
     copied,
@@ -227,17 +228,14 @@ def test_a_code_changed_later_does_not_change_the_spare(made: Made, spare: Path,
 
 
 def test_a_kill_at_each_flush_of_a_restore_leaves_the_old_notebook_or_the_new(
-    other: Made, spare: Path, tmp_path: Path
+    other: Made, spare: Path, killed: Killer, tmp_path: Path
 ) -> None:
     """With the old code or the new one; the spare stays."""
-    log = tmp_path / "log"
     ends = []
     for when in range(1, 100, 3):
         target = copied(other, tmp_path / f"{when}")
         shutil.copy(spare, tmp_path / f"{when}-spare")
-        inject = strace(log, "-e", "trace=fsync", "-e", f"inject=fsync:signal=KILL:when={when}")
-        lines = said("restore", target.places.folder, inject)
-        is_killed = "+++ killed by SIGKILL" in log.read_text()
+        lines, is_killed = killed("restore", target.places.folder, "fsync", when)
         assert is_killed or lines == ["restored"], f"{when}: {lines}"
         try:
             found = names(target, RECODED)

@@ -26,7 +26,7 @@ from calculator.back.storage.tasks import put_task, read_tasks
 from calculator.back.storage.words import put_words, read_words
 from calculator.errors import NoRoom, NoSpace, StoreReadOnly
 from calculator.paths import MEMORY_BYTES, PAGE_BYTES
-from tests.faults.installations import CHEAP, MAIN, RECOVERY, Made, contents, flip, person, said, strace
+from tests.faults.installations import CHEAP, MAIN, RECOVERY, Killer, Made, contents, flip, person, said, strace
 from tests.golden.notebooks import (
     ITEM_2,
     LIST_2,
@@ -212,15 +212,14 @@ def test_copies_of_two_schemas_become_one(old: Made, tmp_path: Path, newer: int)
 
 
 @pytest.mark.parametrize(("call", "first"), [("fsync", 1), *(("pwrite64", first) for first in range(1, EVERY + 1))])
-def test_a_kill_at_each_write_of_an_upgrade_loses_nothing(tmp_path: Path, call: str, first: int) -> None:
+def test_a_kill_at_each_write_of_an_upgrade_loses_nothing(
+    killed: Killer, tmp_path: Path, call: str, first: int
+) -> None:
     """Each call that reaches the files, from the first mark over the new tables and a save to the clean end."""
-    log = tmp_path / "log"
     reached = 0
     for when in range(first, 1000, 1 if call == "fsync" else EVERY):
         made = golden(1, tmp_path / f"{when}")
-        inject = strace(log, "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}")
-        lines = said("once", made.places.folder, inject)
-        is_killed = "+++ killed by SIGKILL" in log.read_text()
+        lines, is_killed = killed("once", made.places.folder, call, when)
         assert is_killed or lines[-1] == "closed", f"{when}: {lines}"
         store = made.open()
         assert version_of(store) == VERSION, f"{when}"
