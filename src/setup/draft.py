@@ -5,7 +5,8 @@ from enum import StrEnum
 from random import Random
 from typing import Final, Self
 
-from calculator.back.notebook.codes import offered_number, offered_sum, recovery_entry
+from calculator.back.notebook.code_offers import Kind, Offers, drawn_offers
+from calculator.back.notebook.codes import recovery_entry
 from setup.device import STORED_HERE, Place, Replies, speaks_against
 
 _CENTS: Final = ("29", "49", "59", "79", "89", "99")
@@ -20,22 +21,6 @@ class Task(StrEnum):
     BACK = "back"
     UPDATE = "update"
     REMOVE = "remove"
-
-
-class Kind(StrEnum):
-    """Where the code comes from."""
-
-    SUM = "sum"
-    NUMBER = "number"
-    OWN = "own"
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """Two codes to choose from, as canonical entries."""
-
-    sum: str
-    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +60,6 @@ class Draft:
     def speaking(self, language: str) -> Self:
         """The same in another language."""
         return replace(self, language=language)
-
-
-def drawn_offers(random: Random) -> Offers:
-    """Two fresh codes."""
-    return Offers(offered_sum(random), offered_number(random))
 
 
 def drawn_draft(language: str, random: Random) -> Draft:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.back.notebook.code_offers import drawn_offers
 from setup.device import Place, Question, Reply, is_answered, speaks_against
-from setup.draft import Draft, Task, drawn_offers
+from setup.draft import Draft, Task
 from setup.pause import BREAK_S, Pause
 
 NO = dict.fromkeys(Question, Reply.NO)

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.back.notebook.codes import refusal
+from calculator.back.notebook.shown_entry import shown_entry
 from calculator.back.notebook.weak_codes import is_one_edit_away
 from calculator.front.engine.keys import Key, keys_of
 from calculator.front.engine.machine import START, press
 from setup.draft import drawn_draft
-from setup.ui.shown import shown_entry
 
 SEEDS = st.integers(min_value=0, max_value=2**64)
 

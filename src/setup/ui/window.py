@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from calculator.back.notebook.code_offers import drawn_offers
 from calculator.words import Words
-from setup.draft import Draft, drawn_draft, drawn_offers
+from setup.draft import Draft, drawn_draft
 from setup.stick import Stick
 from setup.ui.pages.about import AboutPage
 from setup.ui.pages.again import AgainPage, Clock, Opens

@@ -2,23 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from calculator.back.notebook.codes import offered_numbers, offered_sums
-from calculator.back.notebook.resistance import years
+from calculator.back.notebook.code_offers import YEARS, Kind, Offers
+from calculator.back.notebook.shown_entry import shown_entry
 from calculator.words import Words
-from setup.draft import Draft, Kind, Offers
+from setup.draft import Draft
 from setup.ui.notebook_page import NotebookPage
-from setup.ui.shown import shown_entry
 from steps.choice import Choice
 from steps.paragraph import paragraph
 from steps.whole_line import WholeLine
-
-# What one strong computer needs to try every code of the kind, in whole years.
-_YEARS: Final = {Kind.SUM: round(years(offered_sums())), Kind.NUMBER: round(years(offered_numbers()))}
 
 
 class CodePage(NotebookPage):
@@ -60,9 +55,8 @@ class CodePage(NotebookPage):
     def applied(self, draft: Draft) -> Draft:
         """With the choice; a code typed before stays only if it is still the one chosen."""
         kind = self._kind()
-        codes = {Kind.SUM: self._offers.sum, Kind.NUMBER: self._offers.number}
-        own = draft.code if draft.kind is Kind.OWN else ""
-        return replace(draft, offers=self._offers, kind=kind, code=codes.get(kind, own))
+        own = draft.code if kind is draft.kind is Kind.OWN else ""
+        return replace(draft, offers=self._offers, kind=kind, code=self._offers.of(kind) or own)
 
     def first_focus(self) -> QWidget:
         """The chosen kind."""
@@ -79,7 +73,7 @@ class CodePage(NotebookPage):
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(choice)
-        note = paragraph(self.words(f"code.{kind}_note", years=_YEARS.get(kind, 0)), "note")
+        note = paragraph(self.words(f"code.{kind}_note", years=YEARS.get(kind, 0)), "note")
         if kind is Kind.OWN:
             column.addWidget(note)
         else:

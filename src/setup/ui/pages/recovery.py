@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from calculator.back.notebook.shown_entry import shown_entry
 from calculator.words import Words
 from setup.draft import Draft
 from setup.ui.notebook_page import NotebookPage
-from setup.ui.shown import shown_entry
 from steps.whole_line import WholeLine
 
 

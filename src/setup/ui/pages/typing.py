@@ -6,13 +6,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from calculator.back.notebook.code_offers import Kind
 from calculator.back.notebook.codes import Refusal
+from calculator.back.notebook.practice import TIMES, Answer, Practice, tried
+from calculator.back.notebook.shown_entry import shown_entry
 from calculator.words import Words
-from setup.draft import Draft, Kind
-from setup.practice import TIMES, Answer, Practice, tried
+from setup.draft import Draft
 from setup.ui.notebook_page import NotebookPage
 from setup.ui.pad import Pad
-from setup.ui.shown import shown_entry
 from steps.announcing import announce
 from steps.paragraph import paragraph
 from steps.whole_line import WholeLine
