@@ -1,6 +1,7 @@
 """The codes of an open notebook: changing them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from calculator.back.notebook.codes import Refusal, is_recovery, refusal
@@ -9,6 +10,15 @@ from calculator.back.storage.block import Role
 from calculator.back.storage.keys import NoMemory
 from calculator.back.storage.people import read_people
 from calculator.errors import MemoryShort, WrongCode
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """Keys of a code that opens the notebook, and of what is to open it from now on: a code, two numbers on paper."""
+
+    current: bytes
+    code: bytes
+    recovery: bytes
 
 
 class CodesSection(Section):
@@ -35,6 +45,26 @@ class CodesSection(Section):
         """Let `entry`, as `recovery_entry` draws it, be the two numbers on paper. Raises as change_code."""
         assert is_recovery(entry)
         self._change_slot(current, Role.RECOVERY, entry)
+
+    def key_of(self, entry: str) -> bytes:
+        """The key of a code: one derivation, which may be made on any thread. Raises MemoryShort."""
+        try:
+            return self._store.key_of(entry)
+        except NoMemory as error:
+            raise MemoryShort from error
+
+    def opens(self, key: bytes) -> bool:
+        """Whether this key is one of a code of this notebook. Raises StoreDamaged."""
+        return self._store.is_key(key)
+
+    def change_keys(self, keys: NewKeys) -> None:
+        """Let another code and other numbers on paper open this notebook: both or, after a kill or an error, neither.
+
+        Raises WrongCode, NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged: nothing changed.
+        """
+        if not self.opens(keys.current):
+            raise WrongCode
+        self._store.rekey_all({Role.MAIN: keys.code, Role.RECOVERY: keys.recovery})
 
     def write_spare(self, path: Path, current: str) -> None:
         """Put the whole notebook into one new file, which `current`, a code that opens this one, will open.

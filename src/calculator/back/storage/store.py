@@ -2,7 +2,7 @@
 
 import hmac
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
@@ -110,7 +110,11 @@ class Store:
         return any(hmac.compare_digest(key, slot_key) for slot_key in keys)
 
     def rekey(self, role: Role, key: bytes) -> None:
-        """Let `key` open the slot of `role`, give the notebook a new key, and write every slot anew.
+        """Let `key` open the slot of `role`. As rekey_all."""
+        self.rekey_all({role: key})
+
+    def rekey_all(self, keys: Mapping[Role, bytes]) -> None:
+        """Let each key open the slot of its role, give the notebook a new key, and write every slot anew, all at once.
 
         A kill at any moment leaves a notebook that the old codes open, or the new ones, whole. What opened before
         and does not now opens nothing in these files. Raises NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged:
@@ -118,10 +122,11 @@ class Store:
         """
         self._need_writing()
         self._block.mend()
-        old = read_slots(self._mirror)
-        pair = next(slot.pair for _, slot in old.values() if slot.role is role)
+        slots = read_slots(self._mirror)
+        pair = next(slot.pair for _, slot in slots.values() if slot.role in keys)
         notebook_key = os.urandom(KEY_BYTES)
-        slots = changed(old, role, key, pair, notebook_key)
+        for role, key in keys.items():
+            slots = changed(slots, role, key, pair, notebook_key)
         block = block_bytes(salt_of(self._block.block), slots)
         try:
             self._mirror.rekey(copy_keys(notebook_key, pair), put_slots(slots), partial(self._block.replace, block))

@@ -8,6 +8,7 @@ import pytest
 from calculator.back.notebook.codes import Refusal
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.settings import Settings
+from calculator.back.session.codes import NewKeys
 from calculator.back.session.session import Session
 from calculator.back.storage.derived import derived
 from calculator.back.storage.keys import Cost
@@ -100,3 +101,29 @@ def test_the_policy_knows_other_codes_and_every_number_of_the_people(notebook: S
     assert notebook.code_refusal("8005550199", numbers=["1 800 555-0199"]) is Refusal.PHONE_NUMBER
     assert notebook.code_refusal("73*58+4418", [CODES.main]) is Refusal.OTHER_CODE
     assert notebook.code_refusal("12345678") is Refusal.RUN
+
+
+def test_code_and_numbers_are_changed_together(notebook: Session, installation: Places, quick_cost: Cost) -> None:
+    notebook.save_person(Person(PersonId("a"), real_name="Amina"))
+    keys = NewKeys(*map(notebook.key_of, (CODES.main, NEW, PAPER)))
+    notebook.change_keys(keys)
+    notebook.save_person(Person(PersonId("b"), real_name="Nadia", position=1))
+    notebook.close()
+    assert [opens(installation, entry, quick_cost) for entry in (NEW, PAPER, CODES.main, CODES.recovery)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    session = Session(open_store(installation, PAPER, quick_cost))
+    assert [one.real_name for one in session.people()] == ["Amina", "Nadia"]
+    assert session.verify() == ""
+    session.close()
+
+
+def test_without_a_code_that_opens_neither_is_changed(notebook: Session, installation: Places) -> None:
+    before = [path.read_bytes() for path in installation.files()]
+    keys = NewKeys(*map(notebook.key_of, ("73*58+4410", NEW, PAPER)))
+    with pytest.raises(WrongCode):
+        notebook.change_keys(keys)
+    assert [path.read_bytes() for path in installation.files()] == before
