@@ -14,6 +14,7 @@ from calculator.back.notebook.settings import Settings
 from calculator.back.notebook.tasks import Task
 from calculator.back.session.section import new_id
 from calculator.back.session.session import Contents, Session
+from calculator.back.ui.desk import Desk
 from calculator.back.ui.saver import Saver
 from calculator.back.ui.shelf import Shelf, Writing
 from calculator.back.ui.taking import Taking
@@ -60,10 +61,12 @@ class Book:
         everything: Everything,
         saver: Saver,
         content: Content,
+        desk: Desk,
         settings_changed: Callable[[Settings], None] = _pass_over,
     ) -> None:
         """`settings_changed` hears of new settings before they are on the disk."""
         self.content = content
+        self.desk = desk
         self._settings_changed = settings_changed
         self._session = session
         self._saver = saver

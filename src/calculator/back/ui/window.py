@@ -14,6 +14,7 @@ from calculator.back.notebook.settings import Settings
 from calculator.back.session.session import Session
 from calculator.back.ui.bar import Bar
 from calculator.back.ui.book import Book, Everything, read_everything
+from calculator.back.ui.desk import Desk
 from calculator.back.ui.leaving import Leaving
 from calculator.back.ui.placing import covering
 from calculator.back.ui.saver import Progress, Saver
@@ -183,7 +184,8 @@ class NotebookWindow(QWidget):
         contents = everything.contents
         settings = contents.settings
         content = self._wardrobe.content(settings.language)
-        self._book = Book(session, everything, self.saver, content, self._note_settings)
+        desk = Desk(session, self._tasks, self._random, self)
+        self._book = Book(session, everything, self.saver, content, desk, self._note_settings)
         self._is_filled = True
         self._watch_ways_home(settings)
         if dress_of(settings) != self._dress:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.more.about import AboutCard
+from calculator.back.ui.sections.more.code import CodeCard
 from calculator.back.ui.sections.more.looks import LooksCard
 from calculator.back.ui.sections.more.names import NamesCard
 from calculator.back.ui.sections.more.topic import Topic
@@ -19,11 +20,12 @@ from calculator.back.ui.widgets.roster import WORD_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.words import Words
 
-# One line each, and the word "more.<id>"; codes and the spare copy go before the last.
+# One line each, and the word "more.<id>".
 TOPICS: Final = (
     Topic("looks", LooksCard, is_quiet=True),
     Topic("way_home", WayHomeCard),
     Topic("names", NamesCard),
+    Topic("code", CodeCard),
     Topic("about", AboutCard),
 )
 
