@@ -1,7 +1,7 @@
 """Whether words have the room they need."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from calculator.back.ui.widgets.elided import Elided
 
@@ -50,3 +50,12 @@ def _label_fits(label: QLabel) -> bool:
 def _covers(button: QPushButton) -> bool:
     hint = button.sizeHint()
     return hint.width() <= button.width() and hint.height() <= button.height()
+
+
+def sideways(window: QWidget) -> list[str]:
+    """Areas that can only be read by scrolling to the side."""
+    return [
+        f"{area.objectName()}: {area.horizontalScrollBar().maximum()} too wide"
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
+    ]

@@ -185,7 +185,11 @@ def test_a_weak_code_is_answered_and_nothing_is_lost(
     to_code(window)
     prove(qtbot, window)
     click(window, "code_own")
-    for entry, sentence in (("12345678", "follow each other"), ("6135550142", "phone number"), ("letters", "only digits")):
+    for entry, sentence in (
+        ("12345678", "follow each other"),
+        ("6135550142", "phone number"),
+        ("letters", "only digits"),
+    ):
         enter(window, entry)
         assert sentence in label(window, "sentence")
         assert editor(window, "code_new").hasFocus()

@@ -83,11 +83,13 @@ def _typing(stage: Stage, words: Words, book: Book, change: CodeChange, state: R
 def _paper(stage: Stage, words: Words, book: Book, change: CodeChange, state: Recoding) -> None:
     stage.say(words("code.paper"))
     text = _shown(words, state.recovery)
-    numbers = stage.say(text.replace(" + ", "\n+ "), name="numbers", times=_LARGE)
-    numbers.setAccessibleName(f"{words('code.numbers')} {text}")
+    stage.say(text.replace(" + ", "\n+ "), name="numbers", times=_LARGE)
     stage.say(words("code.keep"))
     stage.say(words("code.time", seconds=book.settings.idle_s), name="soft")
-    stage.first = stage.button("code_copied", words("code.copied"), change.note_copied)
+    copied = stage.button("code_copied", words("code.copied"), change.note_copied)
+    # Read out with the button, which has the focus.
+    copied.setAccessibleDescription(f"{words('code.numbers')} {text}")
+    stage.first = copied
 
 
 def _check(stage: Stage, words: Words, _: Book, change: CodeChange, state: Recoding) -> None:

@@ -1,0 +1,106 @@
+"""No word of a step is cut off, and none leads sideways: both languages, on the smallest screens."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from calculator.back.content.pack import read_pack
+from calculator.back.content.records import Content
+from calculator.back.notebook.code_offers import Kind
+from calculator.back.notebook.recoding import Step
+from calculator.back.session.session import Session
+from calculator.back.ui.window import NotebookWindow
+from calculator.paths import resources
+from calculator.words import Words
+from tests.calculator.back.ui.conftest import CODES
+from tests.calculator.back.ui.measuring import cut_off, outside, sideways
+from tests.calculator.back.ui.sections.test_code import at, change_of, state_of, to_code
+
+OpenSession = Callable[..., Session]
+ShowWindow = Callable[..., NotebookWindow]
+
+SIZES = ((960, 640, 1.0), (1024, 564, 2.0), (512, 264, 1.0))
+
+
+@pytest.fixture
+def content(language: str) -> Content:
+    return read_pack((resources() / "words.dat").read_bytes()).content(language)
+
+
+@pytest.fixture
+def screen_words(language: str) -> Words:
+    return read_pack((resources() / "words.dat").read_bytes()).screens(language)
+
+
+@pytest.fixture
+def text_size(qtbot: QtBot) -> Iterator[Callable[[float], None]]:
+    before = QApplication.font()
+
+    def set_size(times: float) -> None:
+        font = QApplication.font()
+        font.setPointSizeF(before.pointSizeF() * times)
+        QApplication.setFont(font)
+
+    yield set_size
+    QApplication.setFont(before)
+
+
+@pytest.mark.parametrize(("width", "height", "times"), SIZES)
+def test_every_step_has_its_room(
+    qtbot: QtBot,
+    open_session: OpenSession,
+    show_window: ShowWindow,
+    text_size: Callable[[float], None],
+    language: str,
+    width: int,
+    height: int,
+    times: float,
+) -> None:
+    text_size(times)
+    window = show_window(open_session(), dark=language == "fr")
+    window.resize(width, height)
+    problems: list[str] = []
+
+    def look(step: str) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QCoreApplication.sendPostedEvents()
+        picture = window.grab()
+        if folder := os.environ.get("LOOK"):
+            picture.save(str(Path(folder) / f"code-{language}-{width}-{step}.png"))
+        problems.extend(f"{step}: {one}" for one in (*cut_off(window), *outside(window), *sideways(window)))
+
+    to_code(window)
+    look("0-begin")
+    change = change_of(window)
+    change.begin()
+    look("1-proof")
+    change.prove(CODES.main)
+    at(qtbot, window, Step.CHOICE)
+    look("2-choice")
+    change.choose(Kind.OWN)
+    change.try_code("12.49+13.79", "", ())
+    look("3-own")
+    change.choose_again()
+    change.choose(Kind.SUM)
+    look("4-typing")
+    for _ in range(3):
+        change.try_code(state_of(window).code, "", ())
+        look("5-typing")
+    look("6-paper")
+    change.note_copied()
+    change.check("1+1")
+    look("7-check")
+    change.check(state_of(window).recovery)
+    look("8-ready")
+    change.change()
+    look("9-busy")
+    at(qtbot, window, Step.DONE)
+    look("done")
+    assert (window.width(), window.height()) == (width, height)
+    assert problems == []
