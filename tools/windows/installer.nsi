@@ -16,7 +16,6 @@ ManifestSupportedOS all
 !include MUI2.nsh
 !include nsDialogs.nsh
 !include Win\COM.nsh
-!include Win\Propkey.nsh
 
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${PROGRAM}"
 !define MUI_ICON "${ICON}"
@@ -68,36 +67,35 @@ Var Box
 !insertmacro EndIfRunning ""
 !insertmacro EndIfRunning "un."
 
-; The menu entry: grouped with the program's windows, and not shown as newly installed.
-Function MakeShortcut
-  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
-  ${If} $0 P= 0
-    Return
+; Windows looks at an entry once, when it comes into the menu. So it is made beside the program, told what it is, and
+; moved there. Where that cannot be told, the entry is as good, and Windows calls it new for a while.
+!define PROPERTIES_OF_THE_PROGRAM "{9F4C2855-9F79-4B39-A8D0-E1D42DE1D5F3}"
+!define NAMED_AS 5
+!define NOT_SHOWN_AS_NEW 8
+
+!macro TellEntry number type value
+  System::Call '*(&g16 "${PROPERTIES_OF_THE_PROGRAM}", &i4 ${number})p.r7'
+  System::Call '*(&i2 ${type}, &i6 0, ${value}, &i8 0)p.r8'
+  System::Call '$6->6(p r7, p r8)' ; SetValue
+  System::Free $7
+  System::Free $8
+!macroend
+
+Function AddToMenu
+  StrCpy $5 "$INSTDIR\entry.lnk"
+  CreateShortcut $5 "$INSTDIR\${PROGRAM}.exe" "" "" "" "" "" "$(description)"
+  StrCpy $6 0
+  System::Call 'shell32::SHGetPropertyStoreFromParsingName(w r5, p 0, i 2, g "${IID_IPropertyStore}", *p .r6)'
+  ${If} $6 P<> 0
+    System::Call '*(&w64 "${PROGRAM}")p.r9'
+    !insertmacro TellEntry ${NAMED_AS} 31 "p r9"
+    System::Free $9
+    !insertmacro TellEntry ${NOT_SHOWN_AS_NEW} 11 "&i2 -1, &i6 0"
+    System::Call '$6->7()' ; Commit
+    System::Call '$6->2()' ; Release
   ${EndIf}
-  ${IShellLink::SetPath} $0 '("$INSTDIR\${PROGRAM}.exe").r1'
-  ${IShellLink::SetWorkingDirectory} $0 '("$INSTDIR").r1'
-  ${IShellLink::SetDescription} $0 '("$(description)").r1'
-  ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r1)'
-  ${If} $1 P<> 0
-    System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ExcludeFromShowInNewInstall})p.r2'
-    System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_BOOL},,&i2 ${VARIANT_TRUE})p.r3'
-    ${IPropertyStore::SetValue} $1 '($2,$3)'
-    System::Call '*(&w64 "${PROGRAM}")p.r4'
-    System::Call '*$2${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})'
-    System::Call '*$3${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p r4)'
-    ${IPropertyStore::SetValue} $1 '($2,$3)'
-    ${IPropertyStore::Commit} $1 ""
-    System::Free $4
-    System::Free $3
-    System::Free $2
-    ${IUnknown::Release} $1 ""
-  ${EndIf}
-  ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
-  ${If} $1 P<> 0
-    ${IPersistFile::Save} $1 '("$SMPROGRAMS\$(title).lnk",1)'
-    ${IUnknown::Release} $1 ""
-  ${EndIf}
-  ${IUnknown::Release} $0 ""
+  Delete "$SMPROGRAMS\$(title).lnk"
+  Rename $5 "$SMPROGRAMS\$(title).lnk"
 FunctionEnd
 
 Section
@@ -114,7 +112,7 @@ Section
     Quit
   ${EndIf}
   WriteUninstaller "$INSTDIR\Uninstall.exe"
-  Call MakeShortcut
+  Call AddToMenu
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegStr HKCU "${ENTRY}" "DisplayName" "$(title)"
   WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
