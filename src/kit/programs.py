@@ -1,12 +1,13 @@
 """The built programs that sticks are made of, under the name and icon that were chosen."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from calculator.identity import Identity, read_identity
+from calculator.words import LANGUAGES
 from kit.errors import ProgramsDamaged, ProgramsMissing, stick_error
 from kit.sticks.disk import files_in, hash_of, is_plain_file
 from kit.sticks.sums import SIGNATURE, SUMS, NotSums, is_plain_path, read_sums
@@ -15,10 +16,12 @@ from kit.sticks.writing import Entry
 CALCULATOR: Final = "Calculator"
 _FACE: Final = PurePosixPath("resources", "identity")
 _FACE_FILE: Final = "identity.ini"
-# What a worker's stick has beside the programs, and gets anew each time.
-_FURTHER: Final = ("guide",)
-# It installs the program under the name it was built with, and cannot be given another.
-_FIXED: Final = frozenset({"windows/Install-Windows.exe"})
+# Beside the programs; in it is a folder for each language.
+_GUIDE: Final = "guide"
+INSTALLER: Final = "Install-Windows.exe"
+# Program files and installers for Windows have their name and icon inside. Those of every ready identity are built; in
+# a folder named after each program lie the ones that are not in their place.
+OTHER_NAMES: Final = "other-names"
 # What a build leaves beside its programs for itself.
 _MARKS: Final = frozenset({"made-from"})
 
@@ -41,26 +44,38 @@ class Programs:
         """The systems there is a calculator for."""
         return tuple(system for system in System if (self.folder / system / CALCULATOR).is_dir())
 
-    def entries(self, identity: Identity) -> Iterator[Entry]:
-        """All files for a worker's stick. Raises ProgramsMissing, ProgramsDamaged."""
-        for name in (*System, *_FURTHER):
-            paths = self._below(name)
+    def entries(self, identity: Identity, languages: Sequence[str]) -> Iterator[Entry]:
+        """All files for a worker's stick; the guide in `languages`. Raises ProgramsMissing, ProgramsDamaged."""
+        left_out = {PurePosixPath(_GUIDE, language) for language in set(LANGUAGES) - set(languages)}
+        for name in (*System, _GUIDE):
+            paths = [path for path in self._below(name) if not left_out & set(path.parents)]
             program_folders = {_program_folder(path) for path in paths if path.name == _FACE_FILE} - {None}
-            is_renamed = any(
-                _built(self.folder / folder / _FACE).program != identity.program
-                for folder in program_folders
-                if folder is not None
-            )
+            moves = self._moves(identity) if name == System.WINDOWS else {}
             for path in paths:
-                if is_renamed and str(path) in _FIXED:
-                    continue
-                yield _faced(self._entry(path), identity, program_folders, self.folder)
+                if str(path) in moves:
+                    yield replace(self._entry(path), path=moves[str(path)])
+                else:
+                    yield _faced(self._entry(path), identity, program_folders, self.folder)
 
     def calculator(self, system: System) -> Iterator[Entry]:
         """The files of the calculator alone, with paths from its own folder on. Raises ProgramsMissing."""
         for path in self._below(f"{system}/{CALCULATOR}"):
             entry = self._entry(path)
             yield Entry(path.relative_to(f"{system}/{CALCULATOR}").as_posix(), entry.source, entry.sha256)
+
+    def _moves(self, identity: Identity) -> dict[str, str]:
+        """Files for Windows that change places with those of the chosen identity. Raises ProgramsMissing."""
+        folder = f"{System.WINDOWS}/{CALCULATOR}"
+        if not (self.folder / folder).is_dir():
+            return {}
+        built = _built(self.folder / folder / _FACE).program
+        chosen = identity.program
+        if built == chosen:
+            return {}
+        moves = _places_for_windows(built) | {away: top for top, away in _places_for_windows(chosen).items()}
+        if not all((self.folder / path).is_file() for path in moves):
+            raise ProgramsMissing
+        return moves
 
     def _below(self, name: str) -> list[PurePosixPath]:
         folder = self.folder / name
@@ -97,6 +112,15 @@ def read_programs(folder: Path) -> Programs:
     if not programs.systems():
         raise ProgramsMissing
     return programs
+
+
+def _places_for_windows(program: str) -> dict[str, str]:
+    """Where the files with that name inside are when it is chosen, and where they are when another one is."""
+    away = f"{System.WINDOWS}/{OTHER_NAMES}/{program}"
+    return {
+        f"{System.WINDOWS}/{CALCULATOR}/{program}.exe": f"{away}/{program}.exe",
+        f"{System.WINDOWS}/{INSTALLER}": f"{away}/{INSTALLER}",
+    }
 
 
 def _program_folder(path: PurePosixPath) -> PurePosixPath | None:

@@ -15,6 +15,8 @@ from calculator.system.file_lock import claim
 PROGRAM: Final = "Calculator"
 _FACE: Final = Path("resources", "identity")
 _FRESH: Final = ".fresh"
+# Beside it, for Windows: program files with another name and icon inside, in a folder named after each.
+_OTHER_NAMES: Final = "other-names"
 
 
 class NoProgram(AppError):
@@ -57,10 +59,10 @@ def update(source: Path, target: Path) -> None:
     names = _wanted(source, fresh, kept)
     written = [target / f"{name}{_FRESH}" for name in names.values()]
     try:
-        for path, name in names.items():
+        for file, name in names.items():
             place = target / f"{name}{_FRESH}"
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source / path, place)
+            shutil.copy2(file, place)
     except OSError as error:
         _remove(written)
         raise kind_of(error) from error
@@ -89,8 +91,12 @@ def _wanted(source: Path, fresh: Identity, kept: Identity) -> dict[Path, str]:
         path = file.relative_to(source)
         if not file.is_file() or path.parent == _FACE:
             continue
-        is_named = path.parent == Path() and path.stem == fresh.program
-        names[path] = path.with_name(f"{kept.program}{path.suffix}").as_posix() if is_named else path.as_posix()
+        if path.parent == Path() and path.stem == fresh.program:
+            name = f"{kept.program}{path.suffix}"
+            named = source.parent / _OTHER_NAMES / kept.program / name
+            names[named if named.is_file() else file] = name
+        else:
+            names[file] = path.as_posix()
     return names
 
 

@@ -12,6 +12,7 @@ from calculator.words import LANGUAGES, Words
 from kit.choices import Choices
 from kit.making import Order, make_worker_stick
 from kit.places import identities, own_resources
+from kit.programs import INSTALLER, OTHER_NAMES
 from kit.signing.key import OpenKey
 from sheets.files import read_sheet
 from tests.rules.sources import ROOT
@@ -56,8 +57,14 @@ def make_programs(folder: Path, identity: Identity) -> Path:
         (top / program).write_bytes(b"MZ" + random.randbytes(100))
         (top / "Calculator.dat").write_bytes(random.randbytes(100))
         (folder / system / "Setup.exe").write_bytes(b"MZ" + random.randbytes(300))
-    (folder / "guide").mkdir()
-    (folder / "guide" / "guide.html").write_text("<p>How to make a stick.</p>")
+    (folder / "windows" / INSTALLER).write_bytes(b"MZ installs Calculator")
+    other = folder / "windows" / OTHER_NAMES / "UnitConverter"
+    other.mkdir(parents=True)
+    (other / INSTALLER).write_bytes(b"MZ installs UnitConverter")
+    (other / "UnitConverter.exe").write_bytes(b"MZ another icon")
+    for language in LANGUAGES:
+        (folder / "guide" / language).mkdir(parents=True)
+        (folder / "guide" / language / "guide.html").write_text(f"<p>How to make a stick, {language}.</p>")
     return folder
 
 

@@ -137,7 +137,7 @@ def test_a_program_that_is_not_ours_is_found(home: Path, worker: Path, name: str
 
 
 @pytest.mark.parametrize("path", ["SHA256SUMS", "SHA256SUMS.minisig", "signed-by.pub", "windows/Setup.exe",
-                                  "guide/guide.html", "choices.json"])  # fmt: skip
+                                  "guide/en/guide.html", "choices.json"])  # fmt: skip
 def test_what_belongs_on_the_workers_stick_is_found(home: Path, worker: Path, path: str) -> None:
     name = "innocent.txt" if "/" in path else Path(path).name
     (home / name).write_bytes((worker / path).read_bytes())

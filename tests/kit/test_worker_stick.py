@@ -16,6 +16,7 @@ from calculator.words import Words
 from kit.choices import CHOICES_FILE, Choices, Country, NotChoices, read_choices
 from kit.errors import NoStick, ProgramsDamaged, ProgramsMissing, StickNotEmpty
 from kit.making import Order, make_worker_stick
+from kit.programs import INSTALLER, OTHER_NAMES
 from kit.signing.key import OpenKey
 from kit.sticks.checking import check_worker_stick
 from kit.sticks.disk import files_in
@@ -73,11 +74,11 @@ def test_every_cut_longer_missing_and_added_file_is_found(worker: Path, key: Ope
 def test_what_is_wrong_is_named(worker: Path, key: OpenKey) -> None:
     (worker / "linux/Calculator/lib/one.so").write_bytes(b"other")
     (worker / "windows/Setup.exe").unlink()
-    (worker / "guide" / "more.html").write_text("more")
+    (worker / "guide" / "en" / "more.html").write_text("more")
     assert set(check_worker_stick(worker, key.public, nothing).findings) == {
         Finding(Kind.CHANGED, "linux/Calculator/lib/one.so"),
         Finding(Kind.MISSING, "windows/Setup.exe"),
-        Finding(Kind.ADDED, "guide/more.html"),
+        Finding(Kind.ADDED, "guide/en/more.html"),
     }
 
 
@@ -152,20 +153,53 @@ def test_the_identity_is_in_every_program_and_nothing_else_changes(
     assert read_choices((stick / CHOICES_FILE).read_text(), list(ready)) == order.choices
 
 
-@pytest.mark.parametrize(("name", "is_there"), [("calculator", True), ("unit-converter", False)])
-def test_an_installer_that_bears_the_built_name_goes_only_with_it(
+def test_a_windows_program_gets_the_icon_and_the_installer_of_its_name(
+    stick: Path, programs: Path, ready: dict[str, Identity], key: OpenKey, kit_words: dict[str, Words]
+) -> None:
+    order = Order(programs, ready["unit-converter"], Choices("unit-converter"))
+    make_worker_stick(stick, order, key, kit_words["en"], nothing)
+    windows, built = stick / "windows", programs / "windows"
+    assert (windows / "Calculator/UnitConverter.exe").read_bytes() == b"MZ another icon"
+    assert (windows / INSTALLER).read_bytes() == b"MZ installs UnitConverter"
+    # What has the built name stays, for sticks that are made from this one.
+    kept = windows / OTHER_NAMES / "Calculator"
+    assert (kept / "Calculator.exe").read_bytes() == (built / "Calculator/Calculator.exe").read_bytes()
+    assert (kept / INSTALLER).read_bytes() == (built / INSTALLER).read_bytes()
+    assert {path.name for path in (windows / OTHER_NAMES).iterdir()} == {"Calculator"}
+
+
+def test_under_another_name_and_back_it_is_the_same_stick(
+    worker: Path, tmp_path: Path, ready: dict[str, Identity], key: OpenKey, kit_words: dict[str, Words]
+) -> None:
+    there, back = tmp_path / "there", tmp_path / "back"
+    for source, target, name in ((worker, there, "unit-converter"), (there, back, "calculator")):
+        target.mkdir()
+        make_worker_stick(target, Order(source, ready[name], Choices(name)), key, kit_words["en"], nothing)
+    assert (back / SUMS).read_bytes() == (worker / SUMS).read_bytes()
+
+
+def test_a_name_that_was_not_built_is_refused(
+    stick: Path, programs: Path, ready: dict[str, Identity], key: OpenKey, kit_words: dict[str, Words]
+) -> None:
+    (programs / "windows" / OTHER_NAMES / "UnitConverter" / INSTALLER).unlink()
+    order = Order(programs, ready["unit-converter"], Choices("unit-converter"))
+    with pytest.raises(ProgramsMissing):
+        make_worker_stick(stick, order, key, kit_words["en"], nothing)
+    assert list(files_in(stick)) == []
+
+
+@pytest.mark.parametrize("languages", [("en",), ("fr",), ("en", "fr")])
+def test_the_guide_is_there_in_the_chosen_languages(
     stick: Path,
     programs: Path,
     ready: dict[str, Identity],
     key: OpenKey,
     kit_words: dict[str, Words],
-    name: str,
-    is_there: bool,
+    languages: tuple[str, ...],
 ) -> None:
-    (programs / "windows" / "Install-Windows.exe").write_bytes(b"MZ installs Calculator")
-    make_worker_stick(stick, Order(programs, ready[name], Choices(name)), key, kit_words["en"], nothing)
-    assert (stick / "windows" / "Install-Windows.exe").exists() == is_there
-    assert check_worker_stick(stick, key.public, nothing).is_whole
+    order = Order(programs, ready["calculator"], Choices("calculator", languages))
+    make_worker_stick(stick, order, key, kit_words["en"], nothing)
+    assert {path.name for path in (stick / "guide").iterdir()} == set(languages)
 
 
 def test_a_stick_made_from_a_stick_has_the_same_programs(
@@ -222,11 +256,11 @@ def test_an_older_stick_is_written_over(
     worker: Path, tmp_path: Path, ready: dict[str, Identity], key: OpenKey, kit_words: dict[str, Words]
 ) -> None:
     newer = make_programs(tmp_path / "newer", ready["calculator"])
-    (newer / "guide" / "second.html").write_text("new")
-    (newer / "guide" / "guide.html").unlink()
+    (newer / "guide" / "en" / "second.html").write_text("new")
+    (newer / "guide" / "en" / "guide.html").unlink()
     make_worker_stick(worker, Order(newer, ready["calculator"], Choices("calculator")), key, kit_words["en"], nothing)
     assert check_worker_stick(worker, key.public, nothing).is_whole
-    assert not (worker / "guide" / "guide.html").exists()
+    assert not (worker / "guide" / "en" / "guide.html").exists()
 
 
 def test_the_bar_moves_to_its_end(stick: Path, order: Order, key: OpenKey, kit_words: dict[str, Words]) -> None:

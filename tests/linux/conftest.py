@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tools.bundle.building import PROJECT
 from tools.bundle.programs import CALCULATOR
 from tools.desktop.display import Desktop, missing
-from tools.linux.build import PROJECT, build_if_stale
+from tools.linux.build import build_if_stale
 from tools.windows.shell import Lacking
 
 _MISSED = "THE LINUX FORM WAS NOT TRIED"

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from tools.bundle.bill import read_bill
+from tools.bundle.building import PROJECT
 from tools.bundle.programs import BILL
 from tools.bundle.start import Archive
 from tools.check_bundle import check, read_allowed
-from tools.linux.build import PROJECT, build
+from tools.linux.build import build
 from tools.linux.parts import needed
 
 pytestmark = pytest.mark.timeout(400)

@@ -65,6 +65,16 @@ def test_the_program_is_the_newer_one_under_the_older_name(newer: Path, older: P
     assert len(after) == len(wanted)
 
 
+def test_on_windows_the_older_name_keeps_its_icon(newer: Path, older: Path) -> None:
+    """Name and icon are inside the program's file, so that of the older name is taken from beside the newer one."""
+    for folder, name in ((newer, "Calculator"), (older, "UnitConverter")):
+        (folder / name).rename(folder / f"{name}.exe")
+    shutil.move(newer.parents[1] / "windows" / "other-names", newer.parent)
+    update(newer, older)
+    assert (older / "UnitConverter.exe").read_bytes() == b"MZ another icon"
+    assert not (older / "Calculator.exe").exists()
+
+
 def test_what_an_installer_left_there_stays(newer: Path, older: Path) -> None:
     (older / "uninstall.sh").write_text("removes it")
     update(newer, older)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tools.bundle.building import PROJECT
 from tools.bundle.programs import CALCULATOR
 from tools.desktop.display import Desktop, missing
-from tools.windows.build import PROJECT, build_if_stale
+from tools.windows.build import build_if_stale
 from tools.windows.shell import Lacking
 from tools.windows.wine import Wine
-from tools.windows.wine_root import folder, is_complete, obstacle
+from tools.windows.wine_root import PREFIX, folder, is_complete, obstacle
 
 _MISSED = "THE WINDOWS FORM WAS NOT TRIED"
 
@@ -44,6 +45,12 @@ def desktop(program: Path) -> Iterator[Desktop]:
         pytest.skip(f"{_MISSED}: {_lacking()}")
     with Desktop() as opened:
         yield opened
+
+
+@pytest.fixture
+def home(wine: Wine) -> Path:
+    """The account's folder in Wine, as this machine sees it."""
+    return folder() / "system" / PREFIX.lstrip("/") / "drive_c" / "users" / "root"
 
 
 @pytest.fixture

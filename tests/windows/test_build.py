@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from calculator.words import LANGUAGES
+from kit.places import identities, own_resources
+from kit.programs import INSTALLER, OTHER_NAMES
 from tools.bundle.bill import read_bill
+from tools.bundle.building import PROJECT
 from tools.bundle.programs import BILL
 from tools.bundle.start import Archive
-from tools.check_bundle import check, read_allowed
+from tools.check_bundle import check, read_allowed, words_in
 from tools.pack_content import read_sheets
-from tools.windows.build import INSTALLER, PROJECT
 from tools.windows.parts import download
 from tools.windows.shell import CannotMake
 from tools.word_list import found_in
@@ -52,6 +54,19 @@ def test_it_holds_bytecode_of_ours_and_neither_source_nor_set_up(program: Path) 
     assert not [name for name in modules.entries if name.startswith(("setup", "kit", "tests", "tools"))]
     assert not [path for path in program.rglob("*") if path.suffix == ".py" or path.name.startswith("setup")]
     assert modules.code("calculator.__main__").co_filename == "calculator/__main__.py"
+
+
+def test_every_ready_name_has_its_own_program_and_installer(program: Path) -> None:
+    """With the name in the version resource, as Windows writes it there, and with no word that tells."""
+    for other in (one for one in identities(own_resources()).values() if one.program != "Calculator"):
+        folder = program.parent / OTHER_NAMES / other.program
+        launcher, installer = (folder / name for name in (f"{other.program}.exe", INSTALLER))
+        for file in (launcher, installer):
+            content = file.read_bytes()
+            assert other.title("en").encode("utf-16-le") in content
+            assert "Calculator".encode("utf-16-le") not in content
+        assert words_in(launcher.name, launcher.read_bytes()) == set()
+        assert installer.stat().st_size < 28e6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

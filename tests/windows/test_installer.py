@@ -12,13 +12,12 @@ from calculator.back.storage.making import NewCodes, make_store
 from calculator.back.storage.opening import open_store
 from calculator.back.storage.people import put_person, read_people
 from calculator.paths import Places, places
+from kit.programs import INSTALLER
 from tools.check_bundle import words_in
 from tools.desktop.display import Desktop
 from tools.desktop.processes import wait_until
 from tools.desktop.windows import Window
-from tools.windows.build import INSTALLER
 from tools.windows.wine import Wine
-from tools.windows.wine_root import PREFIX, folder
 
 pytestmark = [pytest.mark.wine, pytest.mark.timeout(400)]
 
@@ -34,12 +33,6 @@ _ITS_OWN = ("Temp", "Microsoft")
 @pytest.fixture
 def installer(program: Path) -> Path:
     return program.parent / INSTALLER
-
-
-@pytest.fixture
-def home(wine: Wine) -> Path:
-    """The account's folder in Wine, as this machine sees it."""
-    return folder() / "system" / PREFIX.lstrip("/") / "drive_c" / "users" / "root"
 
 
 @pytest.fixture

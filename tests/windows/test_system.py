@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.windows.build import PROJECT
+from tools.bundle.building import PROJECT
 from tools.windows.parts import download, unpack_python
 from tools.windows.wine import Wine, windows_path
 

@@ -3,7 +3,6 @@
 import shutil
 import sys
 import sysconfig
-import time
 import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -12,22 +11,18 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from calculator.identity import read_identity
-from sheets.files import ContentFaulty
 from tools.bundle.archive import LONG_AGO, START, Part, pyc
 from tools.bundle.bill import Origin, bill, module_origins, packages_of, sha256, write_bill
+from tools.bundle.building import PROJECT, RESOURCES, SOURCE, make_if_stale, tell
 from tools.bundle.licences import of_packages, write_licences
 from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
-from tools.bundle.sizes import sizes
-from tools.bundle.stale import MARK, fingerprint
 from tools.bundle.start import SPARE
 from tools.linux.icu import make_data
 from tools.linux.parts import ICU_DATA, WHEELS, needed, python_library, system_libraries, wheel_files
 from tools.linux.scripts import write_scripts
-from tools.pack_content import pack
 from tools.windows.shell import CannotMake, need, run
 
-PROJECT: Final = Path(__file__).parents[2]
 _HERE: Final = Path(__file__).parent
 _LIBRARY: Final = f"python{sys.version_info.major}{sys.version_info.minor}.zip"
 # Command and Debian package.
@@ -74,18 +69,12 @@ def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -
 
 def build_if_stale(target: Path) -> None:
     """Make `target` from this checkout, unless it already is what would be made. Raises CannotMake."""
-    try:
-        pack(PROJECT)
-    except ContentFaulty as error:
-        raise CannotMake(f"the words cannot be packed: {error}") from error
-    source, resources = PROJECT / "src", PROJECT / "build" / "resources"
-    mark = target / MARK
-    made_from = [source, _HERE, START.parent, resources, *(PROJECT / "content").glob("*/installer.yaml")]
-    now = fingerprint([*made_from, PROJECT / "requirements" / "dev.txt"], sys.version)
-    if mark.is_file() and mark.read_text() == now:
-        return
-    build(source, resources, target, PROJECT / "build" / "linux")
-    mark.write_text(now)
+    make_if_stale(
+        target,
+        lambda: build(SOURCE, RESOURCES, target, PROJECT / "build" / "linux"),
+        [_HERE, PROJECT / "requirements" / "dev.txt"],
+        sys.version,
+    )
 
 
 def make_launcher(target: Path, runtime: str) -> None:
@@ -198,19 +187,11 @@ def build_by_pyinstaller(target: Path, work: Path) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """`python3 -m tools.linux.build [--pyinstaller]`."""
+    if "--pyinstaller" in arguments:
+        compared = PROJECT / "dist" / "pyinstaller"
+        return tell("Linux", compared, lambda: build_by_pyinstaller(compared, PROJECT / "build" / "pyinstaller"))
     target = PROJECT / "dist" / "linux"
-    begun = time.monotonic()
-    try:
-        if "--pyinstaller" in arguments:
-            target = PROJECT / "dist" / "pyinstaller"
-            build_by_pyinstaller(target, PROJECT / "build" / "pyinstaller")
-        else:
-            build_if_stale(target)
-    except CannotMake as reason:
-        print(f"NO LINUX FORM: {reason}.", file=sys.stderr)
-        return 1
-    print(f"{target / CALCULATOR}, {time.monotonic() - begun:.0f} s\n{sizes(target / CALCULATOR)}")
-    return 0
+    return tell("Linux", target, lambda: build_if_stale(target))
 
 
 if __name__ == "__main__":

@@ -16,9 +16,10 @@ from typing import Final
 from calculator.back.notebook.settings import Settings
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.paths import places
+from tools.bundle.building import PROJECT
 from tools.desktop.display import Desktop, missing
 from tools.desktop.processes import TookTooLong, wait_until
-from tools.linux.build import PROJECT, build_if_stale
+from tools.linux.build import build_if_stale
 from tools.windows.shell import CannotMake, need, run
 from tools.windows.wine_root import mirror
 

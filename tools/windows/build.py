@@ -3,7 +3,6 @@
 import shutil
 import sys
 import sysconfig
-import time
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,24 +10,20 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from calculator.identity import Identity, read_identity
-from sheets.files import ContentFaulty
+from calculator.identity import read_identity
+from kit.places import identities
 from tools.bundle.archive import LONG_AGO, START, pyc
 from tools.bundle.bill import Origin, bill, module_origins, sha256, write_bill
+from tools.bundle.building import PROJECT, RESOURCES, SOURCE, make_if_stale, tell
 from tools.bundle.licences import of_packages, write_licences
 from tools.bundle.packages import library_modules
 from tools.bundle.programs import BILL, CALCULATOR, present, write_beside, write_calculator
-from tools.bundle.sizes import sizes
-from tools.bundle.stale import MARK, fingerprint
-from tools.pack_content import pack
-from tools.windows.installer import make_installer
+from tools.windows.launcher import COMPILER, make_launcher
+from tools.windows.named import make_named
 from tools.windows.parts import Parts, collect, download
-from tools.windows.shell import CannotMake, need, run
+from tools.windows.shell import CannotMake, need
 
-PROJECT: Final = Path(__file__).parents[2]
 _HERE: Final = Path(__file__).parent
-_COMPILER: Final = "x86_64-w64-mingw32"
-INSTALLER: Final = "Install-Windows.exe"
 _SEARCH: Final = "python311.zip\r\nlib\r\n"
 # Pure modules are the same on every system, and are taken from where they are installed here.
 _WHEELS: Final = Path(sysconfig.get_path("purelib"))
@@ -38,7 +33,7 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     """Make `target` anew from `source` and `resources`: the calculator's folder, and beside it a worker's programs."""
     if sys.version_info[:2] != (3, 11):
         raise CannotMake("the Windows form holds CPython 3.11, so it has to be built with Python 3.11")
-    need({f"{_COMPILER}-gcc": "gcc-mingw-w64-x86-64", f"{_COMPILER}-windres": "binutils-mingw-w64-x86-64"})
+    need({f"{COMPILER}-gcc": "gcc-mingw-w64-x86-64", f"{COMPILER}-windres": "binutils-mingw-w64-x86-64"})
     downloads.mkdir(parents=True, exist_ok=True)
     parts = collect(download(PROJECT / "requirements" / "windows.txt", downloads))
     unfinished = target.with_name(f"{target.name}.part")
@@ -58,24 +53,17 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     origins = _origins(parts)
     texts = write_licences(_licences(origins, calculator), unfinished, calculator)
     write_bill(bill(calculator, {**origins, **texts}), unfinished / BILL)
-    make_installer(calculator, identity, PROJECT / "content", unfinished / INSTALLER, downloads)
+    make_named(calculator, identity, tuple(identities(resources / "kit").values()), unfinished, downloads)
     unfinished.rename(target)
 
 
 def build_if_stale(target: Path) -> None:
-    """Make `target` from this checkout, unless it already is what would be made."""
-    try:
-        pack(PROJECT)
-    except ContentFaulty as error:
-        raise CannotMake(f"the words cannot be packed: {error}") from error
-    source, resources = PROJECT / "src", PROJECT / "build" / "resources"
-    mark = target / MARK
-    made_from = [source, _HERE, START.parent, resources, *(PROJECT / "content").glob("*/installer.yaml")]
-    now = fingerprint([*made_from, PROJECT / "requirements" / "windows.txt"])
-    if target.is_dir() and mark.is_file() and mark.read_text() == now:
-        return
-    build(source, resources, target, PROJECT / "build" / "windows")
-    mark.write_text(now)
+    """Make `target` from this checkout, unless it already is what would be made. Raises CannotMake."""
+    make_if_stale(
+        target,
+        lambda: build(SOURCE, RESOURCES, target, PROJECT / "build" / "windows"),
+        [_HERE, PROJECT / "requirements" / "windows.txt"],
+    )
 
 
 def _place(parts: Parts, source: Path, target: Path) -> None:
@@ -122,37 +110,10 @@ def _shipped(path: PurePosixPath) -> PurePosixPath:
     return path.with_suffix(".pyc") if path.suffix == ".py" else path
 
 
-def make_launcher(target: Path, identity: Identity, runtime: str, work: Path) -> None:
-    """The small program itself, with the name and icon of `identity`.
-
-    `runtime` is where python311.dll is, as seen from it: "" or such as "Calculator\\".
-    """
-    resource, script = work / "launcher.res.o", work / "launcher.rc"
-    title, description = identity.title("en"), identity.description("en")
-    values = {"PROGRAM": identity.program, "TITLE": title, "DESCRIPTION": description, "PUBLISHER": identity.publisher}
-    text = (_HERE / "launcher.rc").read_text()
-    for name, value in values.items():
-        text = text.replace(f"@{name}@", value)
-    script.write_text(text)
-    folders = [f"--include-dir={folder}" for folder in (_HERE, identity.folder)]
-    run([f"{_COMPILER}-windres", *folders, str(script), str(resource)], seconds=60)
-    options = ["-O2", "-s", "-Wall", "-Wextra", "-Werror", "-municode", "-mwindows", "-Wl,--no-insert-timestamp"]
-    escaped = runtime.replace("\\", "\\\\")
-    options += [f'-DRUNTIME=L"{escaped}"', "-o", str(target)]
-    run([f"{_COMPILER}-gcc", *options, str(_HERE / "launcher.c"), str(resource)], seconds=60)
-
-
 def main() -> int:
     """`python3 -m tools.windows.build`."""
     target = PROJECT / "dist" / "windows"
-    begun = time.monotonic()
-    try:
-        build_if_stale(target)
-    except CannotMake as reason:
-        print(f"NO WINDOWS FORM: {reason}.", file=sys.stderr)
-        return 1
-    print(f"{target / CALCULATOR}, {time.monotonic() - begun:.0f} s\n{sizes(target / CALCULATOR)}")
-    return 0
+    return tell("Windows", target, lambda: build_if_stale(target))
 
 
 if __name__ == "__main__":

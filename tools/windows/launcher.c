@@ -53,7 +53,7 @@ int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, LPWSTR line, int show)
     if (given == NULL || all == NULL)
         return NO_MEMORY;
     int total = 0;
-    all[total++] = (wchar_t *)(count > 0 ? given[0] : L"Calculator.exe");
+    all[total++] = (wchar_t *)(count > 0 ? given[0] : L"");
     for (int i = 0; i < BEFORE_COUNT; i++)
         all[total++] = BEFORE[i];
     for (int i = 1; i < count; i++)

@@ -43,7 +43,7 @@ def write_worker_stick(
     need_folder(stick)
     _clear(stick)
     entries = [
-        *programs.entries(identity),
+        *programs.entries(identity, choices.languages),
         *further,
         Entry(CHOICES_FILE, choices.text().encode()),
         Entry(PUBLIC_KEY, key.public.text().encode()),
