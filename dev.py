@@ -201,7 +201,7 @@ def make_sticks(arguments: argparse.Namespace) -> int:
 
 
 def make_both(arguments: argparse.Namespace) -> int:
-    """Build all programs and make both sticks as folders: `sticks FOLDER`; asks for the phrase of a key there."""
+    """Build all programs and make both sticks as folders: `sticks FOLDER`; asks for the phrase of the key there."""
     prepare({})
     pack_words()
     os.environ["PYTHONHASHSEED"] = "0"
@@ -209,11 +209,8 @@ def make_both(arguments: argparse.Namespace) -> int:
         if run_python("-m", f"tools.{system}.build"):
             print(f"THE STICKS ARE WITHOUT THE {system.upper()} PROGRAMS: the lines above say why.", flush=True)
     need([str(PYTHON), "-m", "tools.guide_pages"])
-    arguments.folder.mkdir(parents=True, exist_ok=True)
-    key = (arguments.folder / "house.key").resolve()
-    if not key.exists() and run_python("-m", "kit", "key", str(key)):
-        return 1
-    return run_python("-m", "kit", "both", str(arguments.folder.resolve()), "--programs", "dist", "--key", str(key))
+    folder = arguments.folder.resolve()
+    return run_python("-m", "kit", "both", str(folder), "--programs", "dist", "--key", str(folder / "house.key"))
 
 
 def test(arguments: argparse.Namespace) -> int:

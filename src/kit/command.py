@@ -20,7 +20,7 @@ from kit.making import Order, make_home_stick, make_worker_stick
 from kit.own_pack import OwnPack, read_own_pack
 from kit.places import identities, own_resources, pack_schema, start_folder
 from kit.programs import System, read_programs
-from kit.signing.key import ENDING, load_public, make_key, open_key
+from kit.signing.key import ENDING, OpenKey, load_public, make_key, open_key
 from kit.sticks.checking import check_worker_stick
 from kit.sticks.checking_home import check_home_stick
 from kit.sticks.disk import need_folder, told_of_stick
@@ -42,13 +42,7 @@ class Command:
 
     def make_key(self, asked: argparse.Namespace) -> int:
         """Make the house's key."""
-        file = Path(asked.file).with_suffix(ENDING)
-        phrase = self._ask("ask.new_phrase")
-        if self._ask("ask.again") != phrase:
-            self._say("ask.differs")
-            return 1
-        self._say("said.key_made", file=str(file), key=make_key(file, phrase).public.fingerprint)
-        return 0
+        return 1 if self._new_key(Path(asked.file).with_suffix(ENDING)) is None else 0
 
     def check_pack(self, asked: argparse.Namespace) -> int:
         """Check a pack and show the date of each number and note."""
@@ -60,13 +54,13 @@ class Command:
             self._say(sentence, language=one.language, day=one.checked_on.isoformat(), name=one.name)
         return 0
 
-    def worker(self, asked: argparse.Namespace) -> int:
-        """Make a worker's stick."""
+    def worker(self, asked: argparse.Namespace, key: OpenKey | None = None) -> int:
+        """Make a worker's stick; without an open `key`, the one that was named is opened."""
         identity = identities(self._resources)[asked.identity]
         own = self._own_pack(asked.pack) if asked.pack is not None else None
         choices = Choices(asked.identity, tuple(asked.languages), tuple(asked.countries))
         programs = self._programs(asked.programs)
-        key = open_key(asked.key, self._ask("ask.phrase"))
+        key = key or open_key(asked.key, self._ask("ask.phrase"))
         cards = self._cards_if_any(CardOrder(identity, choices.languages, key=key.public.fingerprint))
         order = Order(programs, identity, choices, own, asked.pack, cards)
         make_worker_stick(asked.stick, order, key, self._words, self._show)
@@ -74,11 +68,14 @@ class Command:
         return 0
 
     def both(self, asked: argparse.Namespace) -> int:
-        """Make a worker's stick and a take-home stick as two folders, to be copied or looked at."""
+        """Make a worker's stick and a take-home stick as two folders; the key too, where it is not there yet."""
         for name in ("worker", "home"):
             (asked.folder / name).mkdir(parents=True, exist_ok=True)
+        key = None
+        if not asked.key.exists() and (key := self._new_key(asked.key)) is None:
+            return 1
         asked.stick = asked.folder / "worker"
-        done = self.worker(asked)
+        done = self.worker(asked, key)
         asked.worker, asked.stick = asked.stick, asked.folder / "home"
         return done or self.home(asked)
 
@@ -125,6 +122,16 @@ class Command:
         for problem in error.problems if isinstance(error, PackFaulty) else ():
             print(problem)
         return 1
+
+    def _new_key(self, file: Path) -> OpenKey | None:
+        """Make a key and say its number; None where the phrase was not typed twice alike."""
+        phrase = self._ask("ask.new_phrase")
+        if self._ask("ask.again") != phrase:
+            self._say("ask.differs")
+            return None
+        key = make_key(file, phrase)
+        self._say("said.key_made", file=str(file), key=key.public.fingerprint)
+        return key
 
     def _own_pack(self, folder: Path) -> OwnPack:
         return read_own_pack(folder, pack_schema(self._resources))

@@ -51,11 +51,25 @@ def test_both_sticks_are_made_and_checked(programs: Path, stick: Path, house: Pa
     (home / "game.exe").write_bytes(b"MZ")
     code, said = kit("check", home, "--worker", stick)
     assert (code, "game.exe" in said) == (1, True)
-    (stick / "guide" / "guide.html").write_text("other")
+    (stick / "guide" / "en" / "guide.html").write_text("other")
     code, said = kit("check", stick)
     assert code == 1
     assert said.startswith("NO.")
-    assert "changed: guide/guide.html" in said
+    assert "changed: guide/en/guide.html" in said
+
+
+def test_both_at_once_with_a_key_of_their_own(programs: Path, tmp_path: Path) -> None:
+    """What `dev.py sticks` does after building: everything that is asked is typed ahead."""
+    folder, key = tmp_path / "sticks", tmp_path / "sticks" / "house.key"
+    arguments = ("both", folder, "--programs", programs, "--key", key, "--identity", "unit-converter")
+    code, said = kit(*arguments, typed=f"{PHRASE}\nother\n")
+    assert (code, "not the same" in said, key.exists()) == (1, True, False), said
+    assert kit(*arguments, typed=f"{PHRASE}\n{PHRASE}\n")[0] == 0
+    code, said = kit("check", folder / "home", "--worker", folder / "worker", "--key", key.with_suffix(".pub"))
+    assert (code, said.count("YES")) == (0, 2), said
+    # Again over the worker's stick, with the key that is there now; what goes home is never written over.
+    code, said = kit(*arguments, typed=f"{PHRASE}\n")
+    assert (code, "stays with you" in said, "something on this stick" in said) == (1, True, True), said
 
 
 def test_what_cannot_be_done_is_one_sentence(programs: Path, stick: Path, house: Path, tmp_path: Path) -> None:
