@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
+from tools.tour.looks import SCALES, SIZES, Language, Look, Theme, View
+
 _OUT: Final = Path("docs/guide/pictures")
 _PAGES: Final = (
     *("kit-task", "kit-key-made", "kit-identity", "kit-worker-made", "kit-check", "setup-device-no"),
@@ -16,18 +18,19 @@ _PAGES: Final = (
 def main() -> int:
     """Cut and copy; 1 where a picture is missing."""
     tour = Path(sys.argv[1])
-    _OUT.mkdir(parents=True, exist_ok=True)
-    missing = [page for page in _PAGES if not _hang(tour, page)]
+    missing = [f"{page}, {language}" for language in Language for page in _PAGES if not _hang(tour, page, language)]
     for page in missing:
         print(f"{page} is not in {tour}")
     return 1 if missing else 0
 
 
-def _hang(tour: Path, page: str) -> bool:
-    found = sorted(tour.glob(f"{page}-light-en-only-100-*.png"))
-    if not found:
+def _hang(tour: Path, page: str, language: Language) -> bool:
+    found = tour / f"{Look(Theme.LIGHT, language, SCALES[0], SIZES[0]).picture(page, View.ONLY)}.png"
+    if not found.is_file():
         return False
-    return _cut(QImage(str(found[-1]))).save(str(_OUT / f"{page}.png"))
+    folder = _OUT / language
+    folder.mkdir(parents=True, exist_ok=True)
+    return _cut(QImage(str(found))).save(str(folder / f"{page}.png"))
 
 
 def _cut(picture: QImage) -> QImage:
