@@ -68,14 +68,22 @@ def _open(desktop: Desktop, calculator: Window) -> Window:
     return notebook
 
 
+def _temporary(home: Path) -> set[Path]:
+    """What lies in the folders for temporary files."""
+    return {
+        path for folder in (home / "AppData/Local/Temp", home.parents[1] / "windows/temp") for path in folder.rglob("*")
+    }
+
+
 def _is_alone(desktop: Desktop, wine: Wine, calculator: Window) -> bool:
     """Nothing but the calculator is there, no window and no process."""
     return [window.id for window in _ours(desktop)] == [calculator.id] and len(wine.process_ids(_EXE)) == 1
 
 
 def test_a_person_written_there_is_found_again_after_everything_was_killed(
-    installed: Places, calculator: Window, desktop: Desktop, wine: Wine
+    installed: Places, home: Path, calculator: Window, desktop: Desktop, wine: Wine
 ) -> None:
+    temporary = _temporary(home)
     before = desktop.screen.read(calculator.region)
     notebook = _open(desktop, calculator)
     assert len(wine.process_ids(_EXE)) == 2
@@ -90,7 +98,11 @@ def test_a_person_written_there_is_found_again_after_everything_was_killed(
     wait_until(lambda: desktop.windows.active() == calculator.id, "the calculator is in front again")
     wait_until(lambda: _is_alone(desktop, wine, calculator), "the notebook is gone, window and process")
     assert desktop.screen.read(calculator.region).likeness(before) < 1.0
+    _open(desktop, calculator)
+    held, for_networks = wine.sockets()
+    assert (bool(held), for_networks) == (True, set())
     wine.stop_all()
+    assert _temporary(home) == temporary, "killed with an open notebook, it leaves nothing in folders for such"
 
     store = open_store(installed, _CODE)
     people = read_people(store)

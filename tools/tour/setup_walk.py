@@ -8,9 +8,9 @@ from calculator.words import Words, catalogue
 from setup.device import Question
 from tools.tour.camera import Camera
 from tools.tour.paper import numbers_on_paper
-from tools.tour.program import Running, running
+from tools.tour.program import running
 
-_CODE: Final = "9051*2837+64"
+CODE: Final = "9051*2837+64"
 _EASY_CODE: Final = "12345678"
 _TIMES: Final = 3
 
@@ -19,16 +19,19 @@ def walk_setup(camera: Camera, folder: Path) -> None:
     """Every page, and what the pages answer to right and wrong."""
     words = catalogue((resources() / "setup.json").read_bytes(), camera.look.language)
     with running(camera, "setup", folder / "made") as program:
-        _SetupWalk(program, words).go()
+        SetupWalk(camera, program.program.pid, words).go()
 
 
-class _SetupWalk:
-    def __init__(self, program: Running, words: Words) -> None:
-        self._program = program
-        self._camera = program.camera
+class SetupWalk:
+    """One walk through a window of set-up that is open and active, in the process `pid`, speaking `words`."""
+
+    def __init__(self, camera: Camera, pid: int, words: Words) -> None:
+        self._pid = pid
+        self._camera = camera
         self._words = words
 
     def go(self) -> None:
+        """To the page after the last step: then there is a notebook that CODE opens."""
         self._choose_language_and_code()
         self._practise()
         self._copy_numbers()
@@ -72,7 +75,7 @@ class _SetupWalk:
         self._see("typing-refused")
         for _ in range(_TIMES):
             # On a small screen the answer to a second try may be out of sight.
-            self._camera.type(f"{_CODE}\n", stays=True)
+            self._camera.type(f"{CODE}\n", stays=True)
         self._see("typing-covered")
         self._camera.press((self._letter("typing.show"),))
         self._see("typing-shown")
@@ -90,7 +93,7 @@ class _SetupWalk:
         self._next()
         self._camera.type("12+34\n")
         self._see("paper-wrong")
-        self._camera.type(f"{numbers_on_paper(self._program.program.pid)}\n")
+        self._camera.type(f"{numbers_on_paper(self._pid)}\n")
         self._see("paper")
         self._next()
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
@@ -119,19 +120,37 @@ class Wine:
 
     def process_ids(self, name: str) -> list[int]:
         """The ids, on this machine, of the session's living programs of that file name."""
+        found = []
+        for process in self._processes():
+            with suppress(OSError):
+                first = (process / "cmdline").read_bytes().split(b"\0")[0].decode(errors="replace")
+                if first.replace("\\", "/").endswith(f"/{name}"):
+                    found.append(int(process.name))
+        return sorted(found)
+
+    def sockets(self) -> tuple[set[str], set[str]]:
+        """Every socket that a process of the session holds now, and those of them that are for a network."""
+        held: set[str] = set()
+        for process in self._processes():
+            with suppress(OSError):
+                targets = [str(opened.readlink()) for opened in (process / "fd").iterdir()]
+                held |= {target[len("socket:[") : -1] for target in targets if target.startswith("socket:[")}
+        tables = [Path("/proc/net", name).read_text() for name in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")]
+        known = {line.split()[9] for table in tables for line in table.splitlines()[1:]}
+        return held, held & known
+
+    def _processes(self) -> list[Path]:
+        """The folders in /proc of the processes of this session."""
         assert self._holder is not None
         if self._holder.poll() is not None:
             return []
         mine = Path(f"/proc/{self._holder.pid}/ns/pid_for_children").readlink()
         found = []
         for process in Path("/proc").glob("[0-9]*"):
-            try:
-                first = (process / "cmdline").read_bytes().split(b"\0")[0].decode(errors="replace")
-                if first.replace("\\", "/").endswith(f"/{name}") and (process / "ns" / "pid").readlink() == mine:
-                    found.append(int(process.name))
-            except OSError:
-                continue
-        return sorted(found)
+            with suppress(OSError):
+                if (process / "ns" / "pid").readlink() == mine:
+                    found.append(process)
+        return found
 
     def _end(self) -> None:
         try:
