@@ -5,7 +5,7 @@ from random import Random
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from calculator.back.ui.book import Book
@@ -90,6 +90,13 @@ class Shell(QWidget):
         """End zoom_in, if it is on."""
         if self._section in self._pages:
             self._page().zoom_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo, where no field took the key for its own text."""
+        if self._book is not None and event.matches(QKeySequence.StandardKey.Undo):
+            self._page().take_back()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the side list gives way."""

@@ -30,6 +30,9 @@ class Page(QWidget):
         """A page scrolls where it is too tall; wrapping words never make the window taller."""
         return False
 
+    def take_back(self) -> None:
+        """Undo: bring back what was removed last on this page, and say so; nothing where nothing was."""
+
     def zoom_in(self) -> None:
         """In quiet view: show the one row that is chosen, until zoom_out."""
 

@@ -17,7 +17,8 @@ from calculator.back.ui.widgets.first_step import QUIET_EMPTY, FirstStep
 from calculator.back.ui.widgets.reading_cards import QuietCard, QuietLine, ZoomCard
 from calculator.back.ui.widgets.roster import WORD_LETTERS, Roster
 from calculator.back.ui.widgets.rows import Row
-from calculator.back.ui.widgets.strip import Answer, Strip
+from calculator.back.ui.widgets.strip import Answer
+from calculator.back.ui.widgets.undo_strip import UndoStrip
 from calculator.words import Words
 
 
@@ -58,7 +59,7 @@ class RowsPage(Page, Generic[RowT]):
         self._add = QPushButton(self)
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
-        self._strip = Strip("strip", self)
+        self._strip = UndoStrip(words, self.take_back, self)
         self._scroll = CardArea(self)
         self.empty = FirstStep("first_step", self.add, self)
         self._both = QWidget(self)
@@ -193,11 +194,13 @@ class RowsPage(Page, Generic[RowT]):
         )
         self._strip.focus_last()
 
-    def undo_remove(self) -> None:
+    def take_back(self) -> None:
         """Put the last one that was removed back in its place."""
-        self._chosen = self.shelf.bring_back().id
-        self.refresh()
-        self.roster.setFocus()
+        if self._is_plain and self.shelf.has_removed:
+            self._chosen = self.shelf.bring_back().id
+            self.refresh()
+            self._strip.say_back(has_removed=self.shelf.has_removed)
+            self.roster.setFocus()
 
     def refresh(self) -> None:
         """Show everything in the words of the present view."""
@@ -262,12 +265,7 @@ class RowsPage(Page, Generic[RowT]):
             self._scroll.put(card)
 
     def _offer_undo(self) -> None:
-        if self._is_plain and self.shelf.has_removed:
-            self._strip.say(
-                self.words("edit.removed"), Answer("undo_remove", self.words("edit.undo"), self.undo_remove)
-            )
-        else:
-            self._strip.clear()
+        self._strip.offer(has_removed=self._is_plain and self.shelf.has_removed)
 
     def _choose(self, row_id: str) -> None:
         if row_id != self._chosen:

@@ -18,6 +18,7 @@ from calculator.back.ui.sections.page import Page
 from calculator.back.ui.widgets.roster import Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.back.ui.widgets.strip import Answer, Strip
+from calculator.back.ui.widgets.undo_strip import UndoStrip
 from calculator.words import Words
 
 
@@ -50,7 +51,7 @@ class ListsPage(Page):
         self._items: ItemsPage | None = None
         self._chosen: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._strip = Strip("strip", self)
+        self._strip = UndoStrip(words, self.bring_back, self)
         self._roster = Roster("lists", self)
         self._roster.row_opened.connect(self.open_list, Qt.ConnectionType.QueuedConnection)
         self._roster.row_chosen.connect(self._note_chosen)
@@ -195,7 +196,15 @@ class ListsPage(Page):
         """The list that was removed last."""
         self._chosen = self._book.lists.bring_back().id
         self._show()
+        self._strip.say_back(has_removed=self._book.lists.has_removed)
         self._roster.setFocus()
+
+    def take_back(self) -> None:
+        """The last removal: of an item in an open list, else of a list."""
+        if self._items is not None:
+            self._items.take_back()
+        elif self._is_plain and self._book.lists.has_removed:
+            self.bring_back()
 
     def _entries(self) -> list[_Entry]:
         names = self._pool
@@ -214,12 +223,7 @@ class ListsPage(Page):
         self._roster.show_rows([self._row(place, one) for place, one in enumerate(entries)], self._chosen)
         self._add.setText(self._words("lists.add") if self._is_plain else "")
         self._add.setVisible(self._is_plain and not self._book.is_read_only)
-        if self._is_plain and self._book.lists.has_removed:
-            self._strip.say(
-                self._words("edit.removed"), Answer("undo_remove", self._words("edit.undo"), self.bring_back)
-            )
-        else:
-            self._strip.clear()
+        self._strip.offer(has_removed=self._is_plain and self._book.lists.has_removed)
         self._question.clear()
         if self._items is not None and self._open is not None:
             self._show_open(entries, self._items, self._open)
