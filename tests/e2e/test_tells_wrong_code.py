@@ -33,17 +33,17 @@ from calculator.paths import Places, places
 from calculator.words import Words
 from tests.e2e.program import RECOVERY, SOURCES
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.timeout(300),
-    pytest.mark.qt_log_ignore(r"This plugin does not support (propagateSizeHints|raise)"),
-]
-
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 CODE = "48159926"
 NUMBERS = 200
 # With the real key derivation each takes about half a second of both cores; E2E_TRIES=200 does all.
 REAL_TRIES = int(os.environ.get("E2E_TRIES", "6"))
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.timeout(300 + 5 * REAL_TRIES),
+    pytest.mark.qt_log_ignore(r"This plugin does not support (propagateSizeHints|raise)"),
+]
 
 
 def wrong_codes(count: int) -> list[str]:
