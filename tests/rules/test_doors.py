@@ -60,6 +60,7 @@ LATE_IMPORTS = (
     "calculator.__main__",
     "calculator.back.start",
     "calculator.front.engine.computing",
+    "calculator.front.ui.announcing",
     "calculator.front.ui.late",
     "calculator.system.linux",
     "kit.__main__",
