@@ -4,15 +4,13 @@ The file is `identity.ini` in the folder `identity` of the resources, beside its
 `key[language]=value` where a value is read by people. docs/architecture.md says who replaces it and when.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """One identity, in all its languages.
 
     `program` is the name of process, window class, executable and data folder: at most 15 letters, which is what Linux

@@ -1,9 +1,8 @@
 """Every file the program touches: where it lies and how large it is."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from platformdirs import user_data_dir
 
@@ -24,8 +23,7 @@ STATE_BYTES: Final = 4 * PAGE_BYTES
 MEMORY_BYTES: Final = 2 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The files of one installation, used or not: always the same names, number and sizes."""
 
     folder: Path

@@ -5,7 +5,6 @@ import sys
 import sysconfig
 import zipfile
 from collections.abc import Mapping
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -48,7 +47,7 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     identity = read_identity(resources / "identity")
     make_launcher(calculator / f"{identity.program}.exe", identity, "", downloads)
     for program in present(source):
-        named = replace(identity, program=program.name, titles={"en": program.name}, descriptions={"en": program.name})
+        named = identity._replace(program=program.name, titles={"en": program.name}, descriptions={"en": program.name})
         make_launcher(unfinished / f"{program.name}.exe", named, f"{CALCULATOR}\\", downloads)
     origins = _origins(parts)
     texts = write_licences(_licences(origins, calculator), unfinished, calculator)

@@ -2,9 +2,8 @@
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from calculator.blank import state_bytes
 from calculator.paths import OWN_PAGE, PAGE_BYTES, STATE_BYTES, Places
@@ -19,8 +18,7 @@ _LABEL: Final = b"own page 1"
 _MAXIMISED: Final = "maximised"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnState:
+class OwnState(NamedTuple):
     """What the calculator remembers of itself. A width of 0: the window was never placed. No language: the system's.
 
     No mode: the one of a first start. Place and size are those of the window when it is not maximised.

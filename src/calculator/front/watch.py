@@ -1,8 +1,7 @@
 """How long the other process has said nothing, told apart by whether it was at work meanwhile."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from calculator.system.effort import Effort
 
@@ -11,8 +10,7 @@ LOOK_S: Final = 0.05
 _LATE_S: Final = 2 * LOOK_S
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """For how long silence is borne, in seconds: while nothing is done, and in all."""
 
     idle_s: float

@@ -1,12 +1,11 @@
 """How much a process works: what tells a busy one from one that hangs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calculator.system.native import processor_use
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(NamedTuple):
     """The processor time that a process has had, in seconds, and whether it wants more or waits for a disk."""
 
     processor_s: float

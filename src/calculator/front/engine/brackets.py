@@ -1,6 +1,5 @@
 """The brackets of Scientific."""
 
-from dataclasses import replace
 from typing import Final
 
 from calculator.front.engine.keys import DIGITS, FUNCTIONS, SCIENTIFIC_FUNCTIONS, Key
@@ -23,10 +22,9 @@ def opened(state: State) -> State:
     if state.previous in _MULTIPLIED:
         state = operated(state, Key.MULTIPLY)
         if state.error is not None:
-            return replace(state, line=state.line.opened())
+            return state._replace(line=state.line.opened())
     state = state.settled().for_new_operand()
-    return replace(
-        state,
+    return state._replace(
         brackets=(*state.brackets, Waiting(state.operator if state.is_pending else None, state.last)),
         waiting=(*state.waiting, Waiting()),
         last=ZERO,
@@ -46,8 +44,8 @@ def closed(state: State) -> State:
     if not state.brackets:
         return state
     if state.follows_operator:
-        state = replace(state, current=state.last)
-    state = replace(state, line=state.line.with_operand(state.number), resolved=state.operator, typed=VOID)
+        state = state._replace(current=state.last)
+    state = state._replace(line=state.line.with_operand(state.number), resolved=state.operator, typed=VOID)
     if state.operator is not None:
         state = calculated(state, state.operator, state.last, state.current)
     while state.error is None and state.waiting[-1].operator is not None:
@@ -55,10 +53,9 @@ def closed(state: State) -> State:
         if state.operator is not None:
             state = calculated(state, state.operator, state.last, state.current)
     if state.error is not None:
-        return replace(state, line=state.line.closed())
+        return state._replace(line=state.line.closed())
     bracket = state.brackets[-1]
-    return replace(
-        state,
+    return state._replace(
         line=state.line.closed(),
         last=bracket.value,
         operator=bracket.operator,

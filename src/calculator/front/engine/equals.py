@@ -1,7 +1,5 @@
 """The key "="."""
 
-from dataclasses import replace
-
 from calculator.front.engine.brackets import closed
 from calculator.front.engine.keys import Key
 from calculator.front.engine.pending import calculated, resumed
@@ -14,30 +12,30 @@ def equalled(state: State) -> State:
     while state.brackets and state.error is None:
         state = closed(state)
     if state.is_repeating:
-        state = replace(state, last=state.current)
+        state = state._replace(last=state.current)
     if state.follows_operator:
-        state = replace(state, current=state.last)
-    state = replace(state, line=state.line.with_operand(state.number))
+        state = state._replace(current=state.last)
+    state = state._replace(line=state.line.with_operand(state.number))
     if state.operator is not None and state.error is None:
         state = _resolved(state, state.operator)
     while state.waiting and state.error is None:
-        state = replace(resumed(state), is_repeating=False)
+        state = resumed(state)._replace(is_repeating=False)
         if state.operator is not None:
             state = _resolved(state, state.operator)
     if state.error is None:
-        state = replace(state.with_row(), line=state.line.finished(), last=state.current, resolved=None)
-    return replace(state.with_entry_finished(), is_pending=False)
+        state = state.with_row()._replace(line=state.line.finished(), last=state.current, resolved=None)
+    return state.with_entry_finished()._replace(is_pending=False)
 
 
 def _resolved(state: State, operator: Key) -> State:
     """The operation pending, or the last one again."""
     if state.is_repeating:
-        state = replace(state, current=state.held)
+        state = state._replace(current=state.held)
         line = state.line.with_operator(operator).with_operand(state.number)
         left, right = state.last, state.held
-        state = replace(state, line=replace(line, shown=state.line.shown))
+        state = state._replace(line=line._replace(shown=state.line.shown))
     else:
         left, right = state.last, state.current
-        state = replace(state, held=state.current)
-    state = replace(calculated(state, operator, left, right), is_repeating=True)
-    return state if state.error is not None else replace(state, last=state.current)
+        state = state._replace(held=state.current)
+    state = calculated(state, operator, left, right)._replace(is_repeating=True)
+    return state if state.error is not None else state._replace(last=state.current)

@@ -1,7 +1,6 @@
 """How an entry leaves the calculator: its rows, its numbers, the state that shows it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from calculator.front.engine.history import HistoryRow, is_near, tells
 from calculator.front.engine.machine import cleared
@@ -12,8 +11,7 @@ from calculator.front.engine.state import State
 def without(state: State, entry: str) -> State:
     """`state` with nothing left of `entry` or of what is at most two edits from it."""
     numbers = tuple(number for number in state.memory if not is_near(plain(number), entry))
-    after = replace(
-        state,
+    after = state._replace(
         history=_rows_without(state.history, entry),
         other_history=_rows_without(state.other_history, entry),
         memory=numbers,

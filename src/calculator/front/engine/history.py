@@ -1,17 +1,15 @@
 """What was calculated: rows, and how a row is forgotten."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 MAX_ROWS: Final = 100
 _EDITS: Final = 2
 _ASCII: Final = str.maketrans({"×": "*", "÷": "/", " ": None, "=": None, "(": None, ")": None})
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(NamedTuple):
     """One finished calculation, ungrouped and with a point.
 
     `value` is the result with all its digits. `entry` is the canonical entry that produced it, "" if none; it ends in
@@ -40,7 +38,7 @@ def finished(rows: tuple[HistoryRow, ...], entry: str) -> tuple[HistoryRow, ...]
             break
         steps += 1
     whole = len(rows) - steps
-    return (*rows[:whole], *(replace(row, entry=entry) for row in rows[whole:]))
+    return (*rows[:whole], *(row._replace(entry=entry) for row in rows[whole:]))
 
 
 def is_near(text: str, entry: str) -> bool:

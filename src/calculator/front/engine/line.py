@@ -1,9 +1,8 @@
 """The line over the result: the calculation in hand, piece by piece."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from calculator.front.engine.angle import Angle
 from calculator.front.engine.keys import HYPERBOLIC, TRIGONOMETRIC, Key
@@ -66,8 +65,7 @@ def _joined(pieces: tuple[str, ...]) -> str:
     return text if len(text) <= _LONGEST else _LEFT_OUT + text[-_LONGEST:]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Operands and operators in turn, and what of them is shown: an operand shows once it is finished.
 
     `begins` is the piece with which the operand at the end begins. `starts` says the same of each open bracket, and of
@@ -95,7 +93,7 @@ class Line:
         if self.has_operand:
             return self
         pieces = (*self.pieces, number)
-        return replace(self, pieces=pieces, has_operand=True, begins=len(self.pieces), is_bracketed=False)
+        return self._replace(pieces=pieces, has_operand=True, begins=len(self.pieces), is_bracketed=False)
 
     def with_shown_operand(self, number: str) -> "Line":
         """`number` at the end, shown at once."""
@@ -108,7 +106,7 @@ class Line:
 
     def with_other_operator(self, operator: Key, *, is_tighter: bool = False) -> "Line":
         """`operator` in place of the last one; what it now takes whole goes into brackets: 1 × 2 + is (1 × 2) ^."""
-        line = replace(self, pieces=self.pieces[:-1])
+        line = self._replace(pieces=self.pieces[:-1])
         return (line.enclosed() if is_tighter else line).with_operator(operator)
 
     def with_function(self, key: Key, unit: Angle = Angle.DEGREES) -> "Line":
@@ -124,14 +122,14 @@ class Line:
     def opened(self) -> "Line":
         """A bracket opened at the end."""
         line = self._with((*self.pieces, _OPEN), has_operand=False)
-        return replace(line, starts=(*line.starts, len(line.pieces) - 1))
+        return line._replace(starts=(*line.starts, len(line.pieces) - 1))
 
     def closed(self) -> "Line":
         """The bracket closed: from where it opened all is one operand."""
         start = self.starts[-1]
         operand = _joined(self.pieces[start:]) + ")"
         line = self._with((*self.pieces[:start], operand), has_operand=True, is_bracketed=True)
-        return replace(line, starts=self.starts[:-1])
+        return line._replace(starts=self.starts[:-1])
 
     def enclosed(self) -> "Line":
         """What an operator waits for put into brackets, although none were typed."""
@@ -141,11 +139,11 @@ class Line:
 
     def waiting(self) -> "Line":
         """An operator waits: what it waits for begins with the operand at the end."""
-        return replace(self, starts=(*self.starts, self.begins))
+        return self._replace(starts=(*self.starts, self.begins))
 
     def resumed(self) -> "Line":
         """The operator that waited last has what it waited for."""
-        return replace(self, starts=self.starts[:-1], begins=self.starts[-1])
+        return self._replace(starts=self.starts[:-1], begins=self.starts[-1])
 
     @property
     def text(self) -> str:
@@ -158,7 +156,7 @@ class Line:
 
     def cleared(self) -> "Line":
         """Nothing shown, the pieces kept."""
-        return replace(self, shown="")
+        return self._replace(shown="")
 
 
 NEW_LINE: Final = Line()

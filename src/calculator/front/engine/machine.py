@@ -1,6 +1,5 @@
 """What each key does: as Windows has it, in Standard at once, in Scientific with precedence."""
 
-from dataclasses import replace
 from typing import Final
 
 from calculator.front.engine.angle import Angle
@@ -46,17 +45,16 @@ def press(state: State, key: Key) -> State:
         if key.value not in _ENDS_ERROR:
             return state
     if key in _NEEDS_MEMORY and not state.memory:
-        return replace(state, entered="")
+        return state._replace(entered="")
     after = _pressed(state, key)
     if after is None:
-        return replace(state, entered="", line=state.seen_line)
+        return state._replace(entered="", line=state.seen_line)
     return after
 
 
 def cleared(state: State) -> State:
     """All gone but history, memory and the settings of the mode."""
-    return replace(
-        START,
+    return START._replace(
         mode=state.mode,
         angle=state.angle,
         has_exponents=state.has_exponents,
@@ -71,16 +69,16 @@ def in_mode(state: State, mode: Mode) -> State:
     if mode is state.mode:
         return state
     state = cleared(state)
-    return replace(state, mode=mode, has_exponents=False, history=state.other_history, other_history=state.history)
+    return state._replace(mode=mode, has_exponents=False, history=state.other_history, other_history=state.history)
 
 
 def _pressed(state: State, key: Key) -> State | None:
     """`state` after `key`; None where the key has no effect."""
     if key in SCIENTIFIC_ONLY and state.mode is not Mode.SCIENTIFIC:
         return None
-    ready = replace(state, entered="", line=state.seen_line)
+    ready = state._replace(entered="", line=state.seen_line)
     if ready.is_too_long and key not in _EDITS and key.value not in DIGITS:
-        return replace(ready, error=Error.OVERFLOW, typed=VOID)
+        return ready._replace(error=Error.OVERFLOW, typed=VOID)
     if key.value in DIGITS or key is Key.POINT:
         after = _typed(ready, key)
     elif key in OPERATORS or key in SCIENTIFIC_OPERATORS:
@@ -95,7 +93,7 @@ def _pressed(state: State, key: Key) -> State | None:
         after = _others(ready, key)
     if after is None or key in _ASIDE:
         return after
-    return replace(after, previous=None if key is Key.CLEAR else key)
+    return after._replace(previous=None if key is Key.CLEAR else key)
 
 
 def _scientific(state: State, key: Key) -> State | None:
@@ -104,11 +102,11 @@ def _scientific(state: State, key: Key) -> State | None:
     if key is Key.CLOSE:
         return closed(state)
     if key in CONSTANTS:
-        return replace(constant_taken(state, key), previous=key)
+        return constant_taken(state, key)._replace(previous=key)
     state = state.settled()
     if key is Key.FORM:
-        return replace(state, has_exponents=not state.has_exponents)
-    return replace(state, angle=Angle(key.value))
+        return state._replace(has_exponents=not state.has_exponents)
+    return state._replace(angle=Angle(key.value))
 
 
 def _others(state: State, key: Key) -> State | None:
@@ -130,28 +128,28 @@ def _typed(state: State, key: Key) -> State | None:
         if state.error is not None:
             return state
     if not state.is_typing:
-        state = replace(state.for_new_operand(), register=Register(), is_typing=True)
+        state = state.for_new_operand()._replace(register=Register(), is_typing=True)
     register = state.register.typed(key, state.mode.digits)
     if register is None:
         return None
-    return replace(state, register=register, typed=state.typed.with_number(register.digits or "0"))
+    return state._replace(register=register, typed=state.typed.with_number(register.digits or "0"))
 
 
 def _with_exponent(state: State) -> State | None:
     register = state.register.with_exponent() if state.is_typing else None
-    return None if register is None else replace(state, register=register, typed=VOID)
+    return None if register is None else state._replace(register=register, typed=VOID)
 
 
 def _shortened(state: State) -> State | None:
     if not state.is_typing:
         return None
     register = state.register.shortened()
-    return replace(state, register=register, typed=state.typed.with_number(register.digits))
+    return state._replace(register=register, typed=state.typed.with_number(register.digits))
 
 
 def _entry_cleared(state: State) -> State:
-    state = replace(state.for_new_operand(), register=Register(), is_typing=True)
-    return replace(state, typed=state.typed.with_number(""))
+    state = state.for_new_operand()._replace(register=Register(), is_typing=True)
+    return state._replace(typed=state.typed.with_number(""))
 
 
 def shown_in_use(state: State, keys: tuple[Key, ...]) -> State:
@@ -161,20 +159,19 @@ def shown_in_use(state: State, keys: tuple[Key, ...]) -> State:
     no second row.
     """
     history = state.history
-    state = replace(cleared(state), history=())
+    state = cleared(state)._replace(history=())
     for key in (*keys, Key.EQUALS):
         state = press(state, key)
-    rows = tuple(replace(row, entry="") for row in state.history)
+    rows = tuple(row._replace(entry="") for row in state.history)
     if history[-len(rows) :] != rows:
         for row in rows:
             history = added(history, row)
-    return replace(state, history=history, entered="")
+    return state._replace(history=history, entered="")
 
 
 def restored(state: State, row: HistoryRow) -> State:
     """A row of the history back in the display; what is pressed next goes on from its result."""
-    return replace(
-        cleared(state),
+    return cleared(state)._replace(
         current=row.value,
         is_typing=False,
         line=Line(shown=row.expression),

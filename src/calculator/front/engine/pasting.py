@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from calculator.front.engine.brackets import MOST_BRACKETS
@@ -32,7 +31,7 @@ def pasted(state: State, text: str, decimal_sign: str = ".", group_sign: str = "
     plain = _cleaned(text, decimal_sign, group_sign)
     pieces = _pieces(plain, state.mode) if plain is not None else []
     if not pieces:
-        return replace(state, error=Error.INVALID, entered="")
+        return state._replace(error=Error.INVALID, entered="")
     state = press(state, Key.CLEAR_ENTRY)
     for key in _keys(pieces):
         state = press(state, key)

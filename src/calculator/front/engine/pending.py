@@ -1,6 +1,5 @@
 """Operators: what is calculated at once, and what waits for something that binds tighter."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from calculator.front.engine.keys import OPERATORS, Key
@@ -18,17 +17,16 @@ def operated(state: State, key: Key) -> State:
         return _with_other_operator(state, key)
     may_go_on = was_typing or state.typed.number
     is_typed = may_go_on and key in OPERATORS
-    state = replace(
-        state,
+    state = state._replace(
         line=state.line.with_operand(state.number),
         typed=state.typed.with_operator(key) if is_typed else VOID,
     )
     if state.is_pending and state.operator is not None:
         state = _weighed(_plain_fraction(state, key), key)
-    state = replace(state, line=state.line.with_operator(key))
+    state = state._replace(line=state.line.with_operator(key))
     if state.error is not None:
-        return replace(state, typed=VOID)
-    return replace(state, last=state.current, operator=key, is_pending=True, is_repeating=False)
+        return state._replace(typed=VOID)
+    return state._replace(last=state.current, operator=key, is_pending=True, is_repeating=False)
 
 
 def _with_other_operator(state: State, key: Key) -> State:
@@ -37,8 +35,7 @@ def _with_other_operator(state: State, key: Key) -> State:
     typed = state.typed.with_other_operator(key) if state.typed.before else state.typed
     before, now = rank(state.operator), rank(key)
     is_tighter = state.mode.has_precedence and before <= rank(state.resolved) < now
-    return replace(
-        state,
+    return state._replace(
         operator=key,
         resolved=None if is_tighter else state.resolved,
         line=state.line.with_other_operator(key, is_tighter=is_tighter),
@@ -51,8 +48,8 @@ def _plain_fraction(state: State, key: Key) -> State:
     is_share = state.previous is Key.PERCENT and state.fraction is not None
     if not is_share or not state.mode.has_precedence or rank(key) <= rank(state.operator):
         return state
-    state = replace(state, current=state.fraction or state.current)
-    return replace(state, line=state.line.without_operand().with_operand(state.number))
+    state = state._replace(current=state.fraction or state.current)
+    return state._replace(line=state.line.without_operand().with_operand(state.number))
 
 
 def _weighed(state: State, key: Key) -> State:
@@ -60,13 +57,13 @@ def _weighed(state: State, key: Key) -> State:
     while state.operator is not None:
         if state.mode.has_precedence and rank(key) > rank(state.operator):
             waiting = (*state.waiting, Waiting(state.operator, state.last))
-            return replace(state, waiting=waiting, line=state.line.waiting())
+            return state._replace(waiting=waiting, line=state.line.waiting())
         state = calculated(state, state.operator, state.last, state.current)
         if state.error is not None:
             return state
         if not state.mode.has_precedence:
             state = state.with_row()
-            return replace(state, line=Line().with_operand(state.number))
+            return state._replace(line=Line().with_operand(state.number))
         if not state.waiting or state.waiting[-1].operator is None:
             return state
         state = resumed(state)
@@ -77,9 +74,9 @@ def resumed(state: State) -> State:
     """What waited last is pending again; brackets are shown where the order of the keys made some."""
     *others, newest = state.waiting
     line = state.line.enclosed() if rank(state.resolved) <= rank(newest.operator) else state.line
-    return replace(state, operator=newest.operator, last=newest.value, waiting=tuple(others), line=line.resumed())
+    return state._replace(operator=newest.operator, last=newest.value, waiting=tuple(others), line=line.resumed())
 
 
 def calculated(state: State, operator: Key, left: Decimal, right: Decimal) -> State:
     """`left` `operator` `right` is the number shown, or the reason why there is none."""
-    return replace(state.with_answer(apply(operator, left, right)), resolved=operator)
+    return state.with_answer(apply(operator, left, right))._replace(resolved=operator)

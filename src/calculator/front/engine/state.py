@@ -1,8 +1,7 @@
 """All that the calculator knows at one moment."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from calculator.front.engine.angle import Angle
 from calculator.front.engine.history import HistoryRow, added, finished
@@ -18,16 +17,14 @@ _WRAPPING: Final = FUNCTIONS | SCIENTIFIC_FUNCTIONS | {Key.NEGATE, Key.CLOSE}
 _OPERATORS: Final = OPERATORS | SCIENTIFIC_OPERATORS
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A left operand and its operator, waiting for their right operand. No operator: a bracket that opened there."""
 
     operator: Key | None = None
     value: Decimal = ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """One moment of the calculator, as Windows has it: Standard, or Scientific with precedence.
 
     `current` is the number shown unless one `is_typing`; `last` the left operand; `held` the right operand that a
@@ -90,7 +87,7 @@ class State:
 
     def settled(self) -> "State":
         """Typing ends: what was typed is the current number, so that 1. shows as 1."""
-        return replace(self, current=self.value, is_typing=False) if self.is_typing else self
+        return self._replace(current=self.value, is_typing=False) if self.is_typing else self
 
     @property
     def seen_line(self) -> Line:
@@ -105,16 +102,16 @@ class State:
     def with_answer(self, answer: Decimal | Error) -> "State":
         """`answer` is the current number, or the reason why there is none."""
         if isinstance(answer, Error):
-            return replace(self, error=answer)
-        return replace(self, current=answer, is_typing=False)
+            return self._replace(error=answer)
+        return self._replace(current=answer, is_typing=False)
 
     def for_new_operand(self) -> "State":
         """The line is ready for a number that replaces the one at its end, if there is one."""
         if not self.line.has_operand:
             return self
         if not self.is_pending and self.previous in _WRAPPING and not self.brackets:
-            return replace(self.with_row(""), line=Line(shown=self.line.shown))
-        return replace(self, line=self.line.without_operand())
+            return self.with_row("")._replace(line=Line(shown=self.line.shown))
+        return self._replace(line=self.line.without_operand())
 
     def with_row(self, end: str = "=") -> "State":
         """The calculation in the line goes to the history with the current number as its result.
@@ -124,13 +121,12 @@ class State:
         step = "" if self.typed.is_void else self.typed.text
         origin = "" if any(sign in step for sign in "+-*/") else self.origin
         row = HistoryRow(self.line.text + end, self.number, self.current, step, origin)
-        return replace(self, history=added(self.history, row))
+        return self._replace(history=added(self.history, row))
 
     def with_entry_finished(self) -> "State":
         """ "=" has taken the entry: its rows carry it, and nothing is typed."""
         entry = self.typed.finished
-        return replace(
-            self,
+        return self._replace(
             history=finished(self.history, entry) if entry else self.history,
             typed=NOTHING,
             entered=entry,
@@ -143,4 +139,4 @@ START: Final = State()
 
 def without_history(state: State) -> State:
     """`state` with no rows."""
-    return replace(state, history=())
+    return state._replace(history=())

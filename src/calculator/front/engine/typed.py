@@ -1,7 +1,6 @@
 """What was typed since the last "=", C or start, as canonical text: "73*58+4419"."""
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from calculator.front.engine.keys import Key
 
@@ -9,8 +8,7 @@ from calculator.front.engine.keys import Key
 _LONGEST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Numbers and operators already typed, and the number in hand; void once anything else has come in."""
 
     before: str = ""
@@ -29,17 +27,17 @@ class Typed:
 
     def with_number(self, number: str) -> "Typed":
         """The number in hand reads `number` now."""
-        return replace(self, number=number)
+        return self._replace(number=number)
 
     def with_operator(self, operator: Key) -> "Typed":
         """The number in hand is closed by `operator`; an emptied one counts as the 0 it shows."""
         if self.is_void or len(self.before) > _LONGEST:
             return Typed(is_void=True)
-        return replace(self, before=self.before + (self.number or "0") + operator.value, number="")
+        return self._replace(before=self.before + (self.number or "0") + operator.value, number="")
 
     def with_other_operator(self, operator: Key) -> "Typed":
         """`operator` in place of the one just pressed."""
-        return replace(self, before=self.before[:-1] + operator.value)
+        return self._replace(before=self.before[:-1] + operator.value)
 
 
 NOTHING: Final = Typed()

@@ -1,6 +1,6 @@
 """Captions with raised and lowered parts, so that no font needs to have the signs for them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -11,8 +11,7 @@ _LOWERED = -0.16
 _SHIFTS = {"^": _RAISED, "_": _LOWERED, "~": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters that stand on one line: `shift` is how far above the others, in heights of the font."""
 
     text: str

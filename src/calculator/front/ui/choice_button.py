@@ -1,7 +1,6 @@
 """A button that says what is chosen and opens the list of what there is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -53,7 +52,7 @@ class ChoiceButton(KeyButton):
 
     def open(self) -> None:
         """Opens the list."""
-        entries = [replace(choice, is_checked=choice.id == self._chosen) for choice in self._choices]
+        entries = [choice._replace(is_checked=choice.id == self._chosen) for choice in self._choices]
         menu = opened_menu(entries, self.mapToGlobal(QPoint(0, self.height())), self._theme, self)
         menu.asked.connect(self._choose)
 

@@ -1,10 +1,9 @@
 """One line of a menu or a list of choices."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """The id that is told, what people read, and the keys for it. No text: a line between groups.
 
     `is_checked` None: nothing that is on or off.

@@ -1,8 +1,7 @@
 """What is on each key, where it stands, and what else presses it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from calculator.front.engine.keys import Key
 
@@ -28,8 +27,7 @@ class Kind(StrEnum):
     FLAT = "flat"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One key: its caption (or picture), look, and shortcut, which is a words id where it begins with "shortcut.".
 
     `others` are what the key becomes under "2nd", under "hyp" and under both, as far as it changes.
@@ -58,8 +56,7 @@ class Face:
         return (self, *self.others)
 
 
-@dataclass(frozen=True, slots=True)
-class Toggle:
+class Toggle(NamedTuple):
     """A key that changes what others are: the layer it puts on, its caption, and the words id of its name."""
 
     layer: int

@@ -1,13 +1,11 @@
 """The signs in which numbers are written."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What stands between whole and fraction, and between groups of three digits ("" for nothing)."""
 
     decimal: str = "."

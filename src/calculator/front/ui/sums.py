@@ -1,7 +1,6 @@
 """The calculation that a page shows: the engine's state, in words and signs of the screen."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -138,7 +137,7 @@ class Sums:
     def load(self, value: Decimal) -> None:
         """Begin anew with a number that nobody typed."""
         memory = self.state.memory
-        self.state = replace(recalled(replace(cleared(self.state), memory=(value,)), 0), memory=memory)
+        self.state = recalled(cleared(self.state)._replace(memory=(value,)), 0)._replace(memory=memory)
 
     def restore(self, at: int) -> None:
         """Take up a row of the history, counted as in `rows`."""

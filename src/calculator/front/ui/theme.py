@@ -1,14 +1,12 @@
 """The colours of the calculator, light and dark: widgets draw themselves, which starts faster than a style sheet."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(NamedTuple):
     """One kind of key: at rest, under the mouse, pressed, and what is written on it."""
 
     rest: QColor
@@ -17,8 +15,7 @@ class Shade:
     ink: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours of one scheme."""
 
     window: QColor

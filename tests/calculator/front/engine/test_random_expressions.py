@@ -1,7 +1,7 @@
 """Five thousand expressions with brackets, typed in Scientific, against mpmath."""
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import mpmath
@@ -141,7 +141,7 @@ def test_agrees_with_mpmath(share: int) -> None:
         for at in range(EXPRESSIONS // SHARES):
             unit = tuple(Angle)[at % len(Angle)]
             written = Author(share * EXPRESSIONS + at, unit).expression(4)
-            state = pressed(keys_written(written.text), replace(SCIENTIFIC, angle=unit))
+            state = pressed(keys_written(written.text), SCIENTIFIC._replace(angle=unit))
             assert state.error is None, written.text
             miss = abs(mpmath.mpf(state.number) - written.value)
             assert miss <= CLOSE * abs(written.value) or miss < NOTHING, written.text

@@ -5,7 +5,6 @@ decisions of docs/calculator.md. An expectation with fewer digits than ours is c
 """
 
 import csv
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def cases() -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("expression", "expected", "unit"), cases(), ids=lambda text: text)
 def test_gives_what_is_expected(expression: str, expected: str, unit: str) -> None:
-    state = replace(SCIENTIFIC, angle=Angle(unit))
+    state = SCIENTIFIC._replace(angle=Angle(unit))
     for key in keys_written(expression):
         # The next key would clear the error.
         state = state if state.error is not None else press(state, key)

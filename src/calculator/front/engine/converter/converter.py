@@ -1,7 +1,7 @@
 """What is typed into the converter, and what it shows for it."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.front.engine.converter.units import SIGNED, converted, first_pair
 from calculator.front.engine.display import localised
@@ -11,8 +11,7 @@ from calculator.front.engine.pasting import pasted_number
 from calculator.front.engine.register import EMPTY, Register
 
 
-@dataclass(frozen=True, slots=True)
-class Converter:
+class Converter(NamedTuple):
     """A number of the unit `source`, typed with the calculator's keys, and what it is in the unit `target`."""
 
     category: str
@@ -41,24 +40,24 @@ def press(state: Converter, key: Key) -> Converter:
     """`state` after `key`: digits, point, ±, ⌫, CE and C; any other key has no effect."""
     if key.value in DIGITS or key is Key.POINT:
         register = state.register.typed(key)
-        return state if register is None else replace(state, register=register)
+        return state if register is None else state._replace(register=register)
     if key in (Key.CLEAR, Key.CLEAR_ENTRY):
-        return replace(state, register=EMPTY)
+        return state._replace(register=EMPTY)
     if key is Key.BACKSPACE:
-        return replace(state, register=state.register.shortened())
+        return state._replace(register=state.register.shortened())
     if key is Key.NEGATE and state.category in SIGNED:
-        return replace(state, register=state.register.negated())
+        return state._replace(register=state.register.negated())
     return state
 
 
 def with_units(state: Converter, source: str, target: str) -> Converter:
     """The same number, now of `source`, in `target`."""
-    return replace(state, source=source, target=target)
+    return state._replace(source=source, target=target)
 
 
 def swapped(state: Converter) -> Converter:
     """The other way round, with the number typed."""
-    return replace(state, source=state.target, target=state.source)
+    return state._replace(source=state.target, target=state.source)
 
 
 def pasted(state: Converter, text: str, decimal_sign: str = ".", group_sign: str = ",") -> Converter:
@@ -66,7 +65,7 @@ def pasted(state: Converter, text: str, decimal_sign: str = ".", group_sign: str
     number = pasted_number(text, decimal_sign, group_sign)
     if number is None:
         return state
-    after = replace(state, register=EMPTY)
+    after = state._replace(register=EMPTY)
     for key in number:
         after = press(after, key)
     return after
