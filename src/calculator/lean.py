@@ -53,10 +53,10 @@ def _load_without(wanted: str, left_out: tuple[str, ...]) -> None:
     loaded: dict[str, Any] = vars(sys)["modules"]
     if wanted in loaded:
         return
-    hidden = [name for name in left_out if name not in loaded]
-    loaded.update(dict.fromkeys(hidden))
+    barred = [name for name in left_out if name not in loaded]
+    loaded.update(dict.fromkeys(barred))
     import_module(wanted)
-    for name in hidden:
+    for name in barred:
         del loaded[name]
 
 
