@@ -39,6 +39,7 @@ PIECES: Final = 40
 _PIECE_BYTES: Final = 1_000_000
 _OPEN_MS: Final = 400.0
 _SAVE_MS: Final = 50.0
+_SEARCH_MS: Final = 50.0
 _TIMES: Final = 40
 _TRIALS: Final = 21
 _BATCH: Final = 500
@@ -103,6 +104,8 @@ class Cost:
     open_ms: float
     save_ms: float
     page_ms: float
+    search_ms: float
+    first_search_ms: float
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -139,9 +142,30 @@ def cost_of(count: int, pieces: int, folder: Path, random: Random) -> Cost:
     session = Session(open_derived(where, keys, CHEAP))
     saves = [timed(partial(session.save_person, _typed(number))) for number in range(_TIMES)]
     pages = [timed(session.contents) for _ in range(5)]
+    first_search = timed(session.prepare_search)
+    searches = searched(session, random)
     session.close()
     size = where.memory(0, 0).stat().st_size / (1 << 20)
-    return Cost(count, pieces, size, statistics.median(opened), p95(saves), statistics.median(pages))
+    return Cost(
+        count,
+        pieces,
+        size,
+        statistics.median(opened),
+        p95(saves),
+        statistics.median(pages),
+        p95(searches),
+        first_search,
+    )
+
+
+def searched(session: Session, random: Random) -> list[float]:
+    """Milliseconds of each search while words are typed, letter by letter; something is saved before each word."""
+    times = []
+    for number in range(_TIMES // 4):
+        session.save_person(_typed(number))
+        typed = prose(random, 2)
+        times += [timed(partial(session.search, typed[:length])) for length in range(1, len(typed) + 1)]
+    return times
 
 
 def _opened_ms(where: Places, keys: Derived) -> float:
@@ -178,10 +202,13 @@ def _tried(where: Places, code: str) -> None:
 
 def told_costs(costs: Sequence[Cost]) -> str:
     """The costs as Markdown, and how each grows from one size to the next."""
-    lines = ["| rows | a file, MiB | opening | a keystroke's save, p95 | the first page |", "|---|---|---|---|---|"]
+    lines = [
+        "| rows | a file, MiB | opening | a keystroke's save, p95 | first page | a search, p95 | before the first |",
+        "|---|---|---|---|---|---|---|",
+    ]
     for before, cost in zip((None, *costs), costs, strict=False):
         cells = [f"{cost.rows:,}{f' and {cost.pieces} MB beside them' if cost.pieces else ''}", f"{cost.file_mib:.0f}"]
-        for name in ("open_ms", "save_ms", "page_ms"):
+        for name in ("open_ms", "save_ms", "page_ms", "search_ms", "first_search_ms"):
             value = getattr(cost, name)
             growth = f" (× {value / getattr(before, name):.1f})" if before is not None and not cost.pieces else ""
             cells.append(f"{value:.1f} ms{growth}")
@@ -204,6 +231,8 @@ def main(arguments: Sequence[str]) -> int:
             saving = f"a keystroke's save, p95: {cost.save_ms:.1f} ms, at most {_SAVE_MS:.0f}"
             claims.append(Claim(f"{cost.rows:,} rows and {cost.pieces} MB, {opening}", cost.open_ms <= _OPEN_MS))
             claims.append(Claim(f"{cost.rows:,} rows and {cost.pieces} MB, {saving}", cost.save_ms <= _SAVE_MS))
+            finding = f"a search, p95: {cost.search_ms:.1f} ms, at most {_SEARCH_MS:.0f}"
+            claims.append(Claim(f"{cost.rows:,} rows and {cost.pieces} MB, {finding}", cost.search_ms <= _SEARCH_MS))
     print(f"{told_costs(costs)}\n\n{told(claims)}", flush=True)
     return int(not all(claim.is_met for claim in claims))
 

@@ -11,6 +11,7 @@ from calculator.back.session.lists import ListsSection
 from calculator.back.session.own_lines import OwnLinesSection
 from calculator.back.session.packing import PackingSection
 from calculator.back.session.people import PeopleSection, new_person_id
+from calculator.back.session.search import SearchSection
 from calculator.back.session.services import ServicesSection
 from calculator.back.session.tasks import TasksSection
 from calculator.back.session.words import WordsSection
@@ -60,6 +61,7 @@ class Session(
     OwnLinesSection,
     WordsSection,
     CodesSection,
+    SearchSection,
 ):
     """One open notebook, over its store: all its sections, its settings, and its end."""
 

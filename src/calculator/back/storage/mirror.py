@@ -1,6 +1,6 @@
 """Two copies of one notebook, of which one is whole at every moment (docs/format.md, "A change")."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import sqlcipher3
@@ -88,6 +88,10 @@ class Mirror:
         self._write(statements, is_taken_back=True)
         self._undoing.forget_last()
         return True
+
+    def change_counts(self) -> Mapping[str, int]:
+        """For each table that changed since this was opened: in how many changes."""
+        return self._undoing.counts
 
     def change(self, statements: Sequence[Statement]) -> None:
         """Carry out `statements` on one copy, then on the other, both flushed.

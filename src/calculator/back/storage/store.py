@@ -100,6 +100,10 @@ class Store:
         finally:
             same_time(self._places.files())
 
+    def change_counts(self) -> Mapping[str, int]:
+        """For each of her tables that changed in this session, by her or by taking back: in how many changes."""
+        return self._mirror.change_counts()
+
     def key_of(self, entry: str) -> bytes:
         """The slot key that a code would have here: one derivation. Raises NoMemory."""
         return derive(entry, salt_of(self._block.block), self._cost)

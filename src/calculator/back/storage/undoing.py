@@ -1,6 +1,6 @@
 """What takes a change back: kept in memory while a notebook is open, and nowhere else."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -16,7 +16,7 @@ _NOT_HERS: Final = frozenset({"meta", "slot", "words"})
 # Each notes literal SQL, so that it can be run on both copies.
 _TRIGGER: Final = (
     'CREATE TEMP TRIGGER "<EVENT> <TABLE>" AFTER <EVENT> ON main."<TABLE>"'
-    " BEGIN INSERT INTO taken_back (sql) VALUES (<NOTE>); END"
+    " BEGIN INSERT INTO taken_back (place, sql) VALUES ('<TABLE>', <NOTE>); END"
 )
 _NOTES: Final = {
     "INSERT": """'DELETE FROM "<TABLE>" WHERE rowid = ' || new.rowid""",
@@ -28,7 +28,7 @@ _VALUE: Final = (
     """(CASE typeof(old."COLUMN") WHEN 'text' THEN 'CAST(x''' || hex(old."COLUMN") || ''' AS TEXT)'"""
     """ ELSE quote(old."COLUMN") END)"""
 )
-_LOG: Final = "CREATE TEMP TABLE taken_back (number INTEGER PRIMARY KEY, sql TEXT NOT NULL)"
+_LOG: Final = "CREATE TEMP TABLE taken_back (number INTEGER PRIMARY KEY, place TEXT NOT NULL, sql TEXT NOT NULL)"
 
 
 class Undoing:
@@ -37,6 +37,12 @@ class Undoing:
     def __init__(self) -> None:
         self._watched: Database | None = None
         self._changes: deque[tuple[Statement, ...]] = deque(maxlen=_MOST)
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """For each table that changed in this session: in how many changes, those that took one back included."""
+        return self._counts
 
     def watch(self, database: Database) -> None:
         """Before a change is staged: have this copy note it, also when it was made anew since the last one."""
@@ -49,8 +55,9 @@ class Undoing:
         if self._watched is None:
             return
         noted = _noted(self._watched)
+        self._counts.update({place for place, _ in noted})
         if noted and not is_taken_back:
-            self._changes.append(noted)
+            self._changes.append(tuple(Statement(sql) for _, sql in noted))
 
     def last(self) -> tuple[Statement, ...]:
         """What takes the last change back; nothing where there is none."""
@@ -72,11 +79,11 @@ def _watch(database: Database) -> None:
                 database.rows(trigger)
 
 
-def _noted(database: Database) -> tuple[Statement, ...]:
-    """What takes back everything since the last call, in the order in which it has to be done."""
-    rows = database.rows("SELECT sql FROM taken_back ORDER BY number DESC")
+def _noted(database: Database) -> list[tuple[str, str]]:
+    """What takes back everything since the last call, in the order in which it has to be done: the table, the SQL."""
+    rows = database.rows("SELECT place, sql FROM taken_back ORDER BY number DESC")
     database.rows("DELETE FROM taken_back")
-    return tuple(Statement(sql) for (sql,) in rows)
+    return [(str(place), str(sql)) for place, sql in rows]
 
 
 def _triggers(table: str, columns: Sequence[str]) -> list[str]:
