@@ -1,91 +1,123 @@
-"""Tries `sh install.sh` in a bare Debian: `python3 -m tools.linux.try_bare [bookworm|trixie]`, as root, takes minutes.
+"""Goes the whole way in a bare Debian: `python3 -m tools.linux.try_bare [bookworm|trixie]`, as root, takes minutes.
 
 A root made by debootstrap has no desktop, no fonts and none of Qt's libraries. What stands in for the desktop is the
-display of this machine and its fonts, both lent; everything else has to come from the stick's folder. The calculator is
-installed there by an ordinary user and opens a notebook that was made here; a picture is left in build/bare.
+display of this machine and its fonts, both lent; everything else has to come from the sticks. An ordinary user there
+installs the calculator from the worker's stick, makes a notebook with the set-up program of that stick, opens it, and
+then starts the calculator of the take-home stick. Pictures are left in build/bare.
 """
 
-import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from calculator.back.notebook.settings import Settings
-from calculator.back.storage.making import NewCodes, make_store
-from calculator.paths import places
+from kit.programs import System
+from kit.sticks.disk import files_in
 from tools.bundle.building import PROJECT
 from tools.desktop.display import Desktop, missing
-from tools.desktop.processes import TookTooLong, wait_until
+from tools.desktop.processes import Program, TookTooLong
 from tools.linux.build import build_if_stale
+from tools.sticks.both import Sticks, make_both
+from tools.sticks.way import Way
+from tools.tour.looks import ALL, Theme
+from tools.tour.wardrobe import dress, environment
 from tools.windows.shell import CannotMake, need, run
 from tools.windows.wine_root import mirror
 
-_CODE: Final = "73*58+4419"
-_CODES: Final = NewCodes(main=_CODE, recovery="604918273355+918840275161")
 _USER: Final = "someone"
 _HOME: Final = f"/home/{_USER}"
 _LENT: Final = ("/tmp/.X11-unix", "/usr/share/fonts")  # noqa: S108 (where X puts its sockets)
 
 
 def try_in(suite: str, work: Path) -> Path:
-    """Install and open in a fresh root of that Debian under `work`; the picture. Raises CannotMake, TookTooLong."""
+    """Go the way in a fresh root of that Debian under `work`; the pictures. Raises CannotMake, TookTooLong."""
     need({"debootstrap": "debootstrap", "unshare": "util-linux", "chroot": "coreutils"})
     if missing():
         raise CannotMake(f"install {', '.join(missing())}")
-    built = PROJECT / "dist" / "linux"
-    build_if_stale(built)
+    build_if_stale(PROJECT / "dist" / "linux")
     root = work / "root"
     run(["debootstrap", "--variant=minbase", suite, str(root), mirror()], seconds=900)
     run(["chroot", str(root), "useradd", "--create-home", _USER], seconds=30)
-    stick, data = root / "media" / "stick", root / _HOME.lstrip("/") / ".local" / "share" / "Calculator"
-    shutil.copytree(built, stick)
-    for path in stick.rglob("*"):
-        if path.is_file():
-            path.chmod(0o644)
-    make_store(places(str(data)), _CODES, Settings()).close()
-    run(["chroot", str(root), "chown", "-R", _USER, _HOME], seconds=30)
-    picture = PROJECT / "build" / "bare" / f"{suite}.png"
-    picture.parent.mkdir(parents=True, exist_ok=True)
+    sticks = make_both(PROJECT / "dist", root / "media", System.LINUX)
+    home = root / _HOME.lstrip("/")
+    dress(home, Theme.LIGHT)
+    for folder in (home, sticks.home):
+        run(["chown", "-R", "1000:1000", str(folder)], seconds=30)
+    pictures = PROJECT / "build" / "bare" / suite
+    pictures.mkdir(parents=True, exist_ok=True)
     with Desktop() as desktop:
-        _open(desktop, root, picture)
-    return picture
+        _go(_Bare(root, desktop), sticks, home, Way(desktop, pictures))
+    return pictures
 
 
-def _open(desktop: Desktop, root: Path, picture: Path) -> None:
-    lent = [f"mkdir -p '{root}{place}' && mount --bind '{place}' '{root}{place}'" for place in _LENT]
-    settings = f"HOME={_HOME} DISPLAY={desktop.name} LANG=C.UTF-8 PATH=/usr/bin:/bin"
-    as_user = f"exec chroot --userspec={_USER} '{root}' env -i {settings}"
-    steps = [*lent, f"mount -t proc proc '{root}/proc'", f"mount --bind /dev '{root}/dev'"]
-    steps.append(f"chroot --userspec={_USER} '{root}' env -i {settings} sh /media/stick/install.sh")
-    steps.append(f"{as_user} {_HOME}/.local/lib/Calculator/Calculator")
-    command = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", " && ".join(steps)]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL) as running:
-        try:
-            window = desktop.windows.wait(lambda found: found.title == "Calculator", "the calculator", seconds=30)
-            wait_until(lambda: not desktop.screen.read(window.region).is_flat, "it is painted", seconds=20)
-            wait_until(lambda: desktop.windows.active() == window.id, "it is in front")
-            desktop.keyboard.type(f"{_CODE}=")
-            wait_until(lambda: len(desktop.windows.all()) == 2, "the notebook is open", seconds=30)
-            notebook = next(found for found in desktop.windows.all() if found.id != window.id)
-            wait_until(lambda: not desktop.screen.read(notebook.region).is_flat, "its page is painted", seconds=20)
-            desktop.screen.save(picture)
-        finally:
-            running.kill()
+class _Bare:
+    """The root, in which commands of that user run before a display of this machine."""
+
+    def __init__(self, root: Path, desktop: Desktop) -> None:
+        self._root = root
+        self._desktop = desktop
+
+    def inside(self, path: Path) -> str:
+        """What a place in the root is called there."""
+        return f"/{path.relative_to(self._root)}"
+
+    def command(self, *command: str) -> list[str]:
+        """The command of this machine; its mounts and processes are its own, and end with it."""
+        root = self._root
+        steps = [f"mkdir -p '{root}{place}' && mount --bind '{place}' '{root}{place}'" for place in _LENT]
+        steps += [f"mount -t proc proc '{root}/proc'", f"mount --bind /dev '{root}/dev'"]
+        told = {"HOME": _HOME, "DISPLAY": self._desktop.name, "PATH": "/usr/bin:/bin", **environment(ALL[0])}
+        settings = " ".join(f"{name}={value}" for name, value in told.items())
+        quoted = " ".join(f"'{word}'" for word in command)
+        steps.append(f"exec chroot --userspec={_USER} '{root}' env -i {settings} LANG=C.UTF-8 LC_ALL=C.UTF-8 {quoted}")
+        return ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", " && ".join(steps)]
+
+    @contextmanager
+    def started(self, *command: str) -> Iterator[None]:
+        """A program that runs there."""
+        with Program(self.command(*command), {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}):
+            yield
+
+
+def _go(bare: _Bare, sticks: Sticks, home: Path, way: Way) -> None:
+    worker = bare.inside(sticks.worker)
+    run(bare.command("sh", f"{worker}/linux/install.sh"), seconds=60)
+    with bare.started("sh", f"{worker}/linux/set-up.sh"):
+        way.set_up(lambda: _process("Set-up"))
+    with bare.started(f"{_HOME}/.local/lib/Calculator/Calculator"):
+        way.open("Calculator", "notebook")
+    before = _files(home)
+    with bare.started("sh", f"{bare.inside(sticks.carried)}/start.sh"):
+        way.see("Calculator", "carried")
+    if _files(home) != before:
+        raise CannotMake(f"carried, it changed {sorted(set(_files(home).items()) ^ set(before.items()))}")
+
+
+def _process(name: str) -> int:
+    """The process of a program that was started from a file of that name, or a loader with it. Raises CannotMake."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if any(word.endswith(f"/{name}".encode()) for word in (process / "cmdline").read_bytes().split(b"\0")[:2]):
+                return int(process.name)
+    raise CannotMake(f"{name} does not run")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path: (folder / path).read_bytes() for path in files_in(folder)}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Try it, and say what came of it."""
+    """Go, and say what came of it."""
     suite = arguments[0] if arguments else "bookworm"
     with tempfile.TemporaryDirectory(prefix="bare-") as folder:
         try:
-            picture = try_in(suite, Path(folder))
-        except (CannotMake, TookTooLong) as reason:
-            print(f"NOT OPENED IN A BARE DEBIAN ({suite}): {reason}", file=sys.stderr)
+            pictures = try_in(suite, Path(folder))
+        except (CannotMake, TookTooLong, LookupError) as reason:
+            print(f"NOT GONE THROUGH IN A BARE DEBIAN ({suite}): {reason}", file=sys.stderr)
             return 1
-    print(f"Installed by sh install.sh in a bare Debian ({suite}), and the notebook opened: {picture}")
+    print(f"Installed, set up, opened and carried in a bare Debian ({suite}): {pictures}")
     return 0
 
 
