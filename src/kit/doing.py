@@ -1,7 +1,7 @@
 """Does what the kit's window gathered, and says how it went."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
@@ -37,13 +37,21 @@ class Outcome:
     details: tuple[str, ...] = ()
 
 
+def _no_name(_place: Path) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """All tasks, with what they need. `words` are in the language of the window."""
+    """All tasks, with what they need. `words` are in the language of the window.
+
+    `volume_name` is what file managers call the stick that is at a place; "" for a place that is no stick.
+    """
 
     words: Words
     resources: Path
     draw_cards: DrawCards
+    volume_name: Callable[[Path], str] = _no_name
 
     def do(self, draft: Draft, place: Path, progress: Progress) -> Outcome:
         """Do the task of `draft` at `place`; what goes wrong around it is an outcome too."""
@@ -94,7 +102,8 @@ class Doing:
             more = () if is_worker else (self.words("said.of_the_worker"),)
             return self._told(verdict, "said.checked", more, asks_to_compare=trusted is None)
         home = check_home_stick(place, read_programs(worker).sums, progress)
-        return self._told(home, "said.home_whole", (), asks_to_compare=False)
+        outcome = self._told(home, "said.home_whole", (), asks_to_compare=False)
+        return replace(outcome, details=outcome.details + self._said_of_name(place)) if outcome.is_good else outcome
 
     def _told(self, verdict: Verdict, whole: str, more: tuple[str, ...], *, asks_to_compare: bool) -> Outcome:
         if not verdict.is_whole:
@@ -122,7 +131,12 @@ class Doing:
     def _home(self, draft: Draft, place: Path, progress: Progress) -> Outcome:
         surroundings = drawn_surroundings(self.words, datetime.now().astimezone(), SystemRandom())
         make_home_stick(place, Path(draft.programs), draft.systems, surroundings, progress)
-        return Outcome(is_good=True, sentence=self.words("said.home_made"))
+        return Outcome(is_good=True, sentence=self.words("said.home_made"), details=self._said_of_name(place))
+
+    def _said_of_name(self, place: Path) -> tuple[str, ...]:
+        """What the stick is called: whether that tells anything only a person can say."""
+        name = self.volume_name(place)
+        return (self.words("said.volume", name=name),) if name else ()
 
     def _cards(self, draft: Draft, place: Path, _progress: Progress) -> Outcome:
         if not place.is_dir():

@@ -12,6 +12,7 @@ from kit.doing import Doing
 from kit.draft import Draft
 from kit.places import identities, own_resources, start_folder
 from kit.ui.drawer import CardDrawer
+from kit.ui.place_field import volume_name
 from kit.ui.window import KitWindow
 
 
@@ -38,7 +39,7 @@ def show_window(arguments: Sequence[str]) -> int:
 def doings(catalogues: Mapping[str, Words]) -> dict[str, Doing]:
     """What can be done, in each language."""
     drawer = CardDrawer(catalogues)
-    return {language: Doing(words, own_resources(), drawer) for language, words in catalogues.items()}
+    return {language: Doing(words, own_resources(), drawer, volume_name) for language, words in catalogues.items()}
 
 
 def fit(window: QWidget) -> None:

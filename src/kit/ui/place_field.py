@@ -48,6 +48,12 @@ def sticks() -> list[Path]:
     ]  # fmt: skip
 
 
+def volume_name(place: Path) -> str:
+    """What file managers call the stick whose top folder this is; "" for another folder, or a stick without a name."""
+    volume = QStorageInfo(str(place))
+    return volume.name() if volume.isValid() and Path(volume.rootPath()) == place.absolute() else ""
+
+
 def keys() -> list[Path]:
     """Keys at the top of sticks and of the home folder."""
     return [

@@ -28,6 +28,7 @@ class WhomPage(Page[Draft]):
         self._group("languages", LANGUAGES)
         self._group("countries", list(Country))
         self._group("systems", list(System))
+        self._shown["systems"].append(self.add_text(words("whom.systems_note"), "note"))
         self.column.addStretch()
 
     def is_wanted(self, draft: Draft) -> bool:
