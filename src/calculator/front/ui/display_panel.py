@@ -9,11 +9,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from calculator.front.ui.fitting import fitted
 from calculator.front.ui.theme import Theme
 from calculator.words import Words
 
 _MARGIN = 12.0
-_SMALLEST = 12
 _LINE_SHARE = 0.26
 
 
@@ -71,13 +71,9 @@ class DisplayPanel(QWidget):
 
     def _draw_result(self, painter: QPainter, box: QRectF) -> None:
         pixels = min(72, max(26, int(box.height() * 0.62)))
-        font = self._font(pixels, QFont.Weight.DemiBold)
-        width = QFontMetricsF(font).horizontalAdvance(self._result)
-        if width > box.width():
-            font = self._font(max(_SMALLEST, int(pixels * box.width() / width)), QFont.Weight.DemiBold)
+        font, text = fitted(self._font(pixels, QFont.Weight.DemiBold), self._result, box.width())
         painter.setFont(font)
         painter.setPen(self._theme.ink)
-        text = QFontMetricsF(font).elidedText(self._result, Qt.TextElideMode.ElideRight, box.width() + 1)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _font(self, pixels: int, weight: QFont.Weight) -> QFont:

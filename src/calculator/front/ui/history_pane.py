@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from calculator.front.ui.faces import Glyph, Kind
+from calculator.front.ui.fitting import fitted
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.sums import Row
 from calculator.front.ui.theme import Theme
@@ -50,23 +51,20 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 4, 4)
         expression, _, result = str(index.data()).partition("\n")
         box = rect.adjusted(_MARGIN, 6, -_MARGIN, -6)
-        self._line(painter, box, expression, _SMALL, Qt.AlignmentFlag.AlignTop)
-        self._line(painter, box, result, _LARGE, Qt.AlignmentFlag.AlignBottom)
-
-    def _line(self, painter: QPainter, box: QRect, text: str, pixels: int, side: Qt.AlignmentFlag) -> None:
         font = QFont(painter.font())
-        font.setPixelSize(pixels)
-        font.setWeight(QFont.Weight.DemiBold if pixels == _LARGE else QFont.Weight.Normal)
+        font.setPixelSize(_SMALL)
+        font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(self.theme.ink if pixels == _LARGE else self.theme.dim)
-        width = QFontMetrics(font).horizontalAdvance(text)
-        if pixels == _LARGE and width > box.width():
-            font.setPixelSize(max(_SMALL, pixels * box.width() // width))
-            painter.setFont(font)
+        painter.setPen(self.theme.dim)
         # Of a calculation the end matters, of a number the beginning.
-        side_cut = Qt.TextElideMode.ElideRight if pixels == _LARGE else Qt.TextElideMode.ElideLeft
-        elided = QFontMetrics(font).elidedText(text, side_cut, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | side, elided)
+        end = QFontMetrics(font).elidedText(expression, Qt.TextElideMode.ElideLeft, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, end)
+        font.setPixelSize(_LARGE)
+        font.setWeight(QFont.Weight.DemiBold)
+        font, number = fitted(font, result, box.width())
+        painter.setFont(font)
+        painter.setPen(self.theme.ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
 
 
 class _RowList(QListWidget):

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from calculator.front.engine.keys import Key
 from calculator.front.ui.faces import Kind
+from calculator.front.ui.fitting import fitted
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.theme import Theme
 from calculator.words import Words
@@ -27,14 +28,11 @@ class _NumberButton(KeyButton):
     """A number at the right, which is recalled when it is pressed."""
 
     def _draw_face(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        font = self._face_font()
         box = box.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        width = QFontMetricsF(font).horizontalAdvance(self.caption)
-        if width > box.width():
-            font.setPixelSize(max(_KEY_PIXELS, int(_NUMBER_PIXELS * box.width() / width)))
+        font, text = fitted(self._face_font(), self.caption, box.width())
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.caption)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class _MemoryRow(QWidget):

@@ -28,7 +28,6 @@ from calculator.front.engine.keys import (
 from calculator.front.engine.machine import START, cleared, in_mode, press, restored, shown_in_use
 from calculator.front.engine.memory import added_to, recalled, removed, subtracted_from
 from calculator.front.engine.mode import Mode
-from calculator.front.engine.number import plain
 from calculator.front.engine.pasting import pasted
 from calculator.front.engine.state import State, without_history
 from calculator.front.ui.signs import Signs
@@ -109,7 +108,10 @@ class Sums:
     @property
     def memory(self) -> Sequence[str]:
         """The numbers kept, the newest first."""
-        return [localised(plain(number), self._signs.decimal, self._signs.group) for number in self.state.memory]
+        return [
+            localised(self.state.text_of(number), self._signs.decimal, self._signs.group)
+            for number in self.state.memory
+        ]
 
     @property
     def copied(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from calculator.front.ui.faces import Kind
+from calculator.front.ui.fitting import fitted
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.theme import Shade, Theme
 from calculator.words import Words
@@ -54,10 +55,7 @@ class ValueButton(KeyButton):
         rest = inner.adjusted(0, line.height(), 0, 0)
         font.setPixelSize(min(_LARGEST, max(_SMALLEST, int(rest.height() * 0.8))))
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        width = QFontMetricsF(font).horizontalAdvance(self.caption)
-        if width > rest.width():
-            font.setPixelSize(max(_SMALLEST, int(font.pixelSize() * rest.width() / width)))
+        font, text = fitted(font, self.caption, rest.width())
         painter.setFont(font)
         painter.setPen(ink)
-        text = QFontMetricsF(font).elidedText(self.caption, Qt.TextElideMode.ElideRight, rest.width() + 1)
         painter.drawText(rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.memory_pane import MemoryPane
+from calculator.front.ui.modes import Mode
 from calculator.front.ui.window import CalculatorWindow
 from tests.calculator.front.ui.finders import display, key
 
@@ -55,6 +56,17 @@ def test_the_list_is_grey_while_it_is_empty(window: CalculatorWindow) -> None:
 def test_the_newest_is_on_top(opened: CalculatorWindow) -> None:
     assert listed(opened).isVisible()
     assert listed(opened).texts() == ["3", "2", "1"]
+
+
+def test_numbers_have_the_digits_of_the_mode(window: CalculatorWindow) -> None:
+    window.set_mode(Mode.SCIENTIFIC)
+    QTest.keyClicks(window, "1/3=")
+    QTest.keyClick(window, Qt.Key.Key_M, CONTROL)
+    QTest.mouseClick(key(window, "memory_open"), LEFT)
+    assert listed(window).texts() == [f"0.{'3' * 32}"]
+    window.set_mode(Mode.STANDARD)
+    QTest.mouseClick(key(window, "memory_open"), LEFT)
+    assert listed(window).texts() == [f"0.{'3' * 16}"]
 
 
 def test_each_number_has_its_keys(opened: CalculatorWindow) -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from calculator.front.ui.fitting import fitted
 from calculator.front.ui.key_button import KeyButton
 from calculator.front.ui.modes import Mode
-from calculator.front.ui.window import CalculatorWindow
+from calculator.front.ui.window import WIDTH, CalculatorWindow
 from tests.calculator.front.ui.finders import display, key, state
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -201,7 +202,7 @@ _ON_A_SMALL_SCREEN = """
 from PySide6.QtCore import QLocale, QRect
 from PySide6.QtWidgets import QApplication
 from calculator.front.ui.modes import Mode
-from calculator.front.ui.window import CalculatorWindow
+from calculator.front.ui.window import WIDTH, CalculatorWindow
 from calculator.paths import resources
 from calculator.words import catalogue
 application = QApplication([])
@@ -259,6 +260,20 @@ def test_long_numbers_fit(qtbot: QtBot, window: CalculatorWindow) -> None:
     assert panel.result == "3,703,703,670,370,368"
     assert set(left) == {background}
     assert any(image.pixel(x, y) != background for x in range(40, 280) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("text", ["2^100=", "2^100*1\\=", "1/3\\="])
+def test_thirty_two_digits_fit_into_the_narrowest_window(window: CalculatorWindow, text: str) -> None:
+    window.set_mode(Mode.SCIENTIFIC)
+    QTest.keyClicks(window, text)
+    panel = display(window)
+    font = QFont(panel.font())
+    font.setPixelSize(60)
+    font.setWeight(QFont.Weight.DemiBold)
+    room = WIDTH - 24
+    assert len(panel.result) > 32
+    assert fitted(font, panel.result, room)[1] == panel.result
+    assert fitted(font, f"{panel.result}{panel.result}", room)[1] != panel.result * 2
 
 
 def test_no_input_method_learns_what_is_typed(window: CalculatorWindow) -> None:
