@@ -15,6 +15,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from calculator.application import new_application
+from calculator.back.attempt import Attempt
 from calculator.back.content.local import with_local
 from calculator.back.content.pack import Pack, PackDamaged, PackFile, read_pack, read_pack_file
 from calculator.back.content.records import NO_CONTENT, Content
@@ -30,7 +31,6 @@ from calculator.back.ui.theme import read_style
 from calculator.back.ui.wardrobe import Wardrobe
 from calculator.back.ui.window import NotebookWindow
 from calculator.errors import AppError, NotOpened, StoreInUse
-from calculator.link.framing import Decoder
 from calculator.link.messages import Beat, Candidate, GoHome, Home, Message, Shown
 from calculator.paths import Places, own_identity, resources
 from calculator.system.native import (
@@ -235,26 +235,21 @@ class Back(QObject):
             self.go_home()
 
 
-def run(
-    candidate: Candidate,
-    where: Places,
-    derived: Callable[[], Derived],
-    read_end: int,
-    write_end: int,
-    decoder: Decoder,
-    rest: list[Message],
-) -> int:
-    """Show the notebook in `where` that the derived keys open, until the way home. `rest` came behind the candidate."""
+def run(attempt: Attempt, where: Places, read_end: int, write_end: int) -> int:
+    """Show the notebook in `where` that the attempt opens, until the way home."""
     qInstallMessageHandler(_drop)
     # Input methods learn words, outside of the notebook.
     os.environ["QT_IM_MODULE"] = "compose"
     identity = own_identity()
     application = new_application(identity)
     application.setQuitOnLastWindowClosed(False)
-    calculators = catalogue((resources() / "words.json").read_bytes(), candidate.language)
     program = read_pack_file(resources() / "words.dat")
-    pipe = Pipe(read_end, write_end, decoder)
-    opened = partial(_opened, where, derived)
+    candidate, rest = attempt.heard()
+    if candidate is None:
+        _end()
+    calculators = catalogue((resources() / "words.json").read_bytes(), candidate.language)
+    pipe = Pipe(read_end, write_end, attempt.decoder)
+    opened = partial(_opened, where, attempt.keys)
     title = identity.title(candidate.language)
     back = Back(candidate, opened, pipe, program, title, calculators("error.files"))
     sys.excepthook = partial(_go_home, back)

@@ -36,6 +36,7 @@ class Front(QObject):
         self._where = where
         self._language = language
         self._files = Thread(target=prepare, args=(where,))
+        window.typed.connect(self._expect_entry)
         window.entered.connect(self._try_entry)
         window.activated.connect(opening.call_home)
         window.closing.connect(opening.finish)
@@ -68,6 +69,10 @@ class Front(QObject):
             self._files.join()
         write_own(self._where, self._now())
         touch(self._where)
+
+    def _expect_entry(self, entry: str) -> None:
+        if is_candidate(entry):
+            self._opening.expect()
 
     def _try_entry(self, entry: str) -> None:
         if is_candidate(entry):

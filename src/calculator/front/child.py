@@ -31,13 +31,13 @@ class Child(QObject):
         """The process's number; 0 when it does not run."""
         return self._process.processId()
 
-    def start(self, first: Message) -> None:
-        """Start the process and say the first thing."""
+    def start(self) -> None:
+        """Start the process and tell it its role."""
         self._process.start()
-        self._process.write(HELLO + encode(first))
+        self._process.write(HELLO)
 
     def send(self, message: Message) -> None:
-        """Say something more."""
+        """Say something to it."""
         self._process.write(encode(message))
 
     def kill(self) -> None:

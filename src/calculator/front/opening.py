@@ -29,8 +29,15 @@ class _Stage(Enum):
     LEAVING = auto()
 
 
+# A child that was started while something was typed is not kept for longer after the last key.
+EXPECTING_MS: Final = 10_000
+
+
 class Opening(QObject):
-    """Starts a child for each candidate. The newest one wins; there is no count, no delay and no sign of a miss."""
+    """Starts a child for each candidate. The newest one wins; there is no count, no delay and no sign of a miss.
+
+    The child is started while the candidate is typed: it loads meanwhile what it will need, and knows nothing yet.
+    """
 
     # The other window is on the screen: the candidate that opened it, and the calculation to show meanwhile.
     shown = Signal(str, str)
@@ -39,7 +46,13 @@ class Opening(QObject):
     # The other window is hidden or gone: the calculator is what there is.
     came_home = Signal()
 
-    def __init__(self, new_child: Callable[[QObject], Child], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        new_child: Callable[[QObject], Child],
+        parent: QObject | None = None,
+        *,
+        expecting_ms: int = EXPECTING_MS,
+    ) -> None:
         super().__init__(parent)
         self._new_child = new_child
         self._child: Child | None = None
@@ -52,6 +65,21 @@ class Opening(QObject):
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
         self._looks.timeout.connect(self._look)
+        self._ready: Child | None = None
+        self._expecting = QTimer(self)
+        self._expecting.setSingleShot(True)
+        self._expecting.setInterval(expecting_ms)
+        self._expecting.timeout.connect(self._expect_nothing)
+
+    def expect(self) -> None:
+        """What is typed has the shape of a candidate: with the next key it may be one."""
+        if self._stage is not _Stage.NONE:
+            return
+        self._expecting.start()
+        if self._ready is None:
+            self._ready = self._new_child(self)
+            self._ready.ended.connect(self._note_ready_end)
+            self._ready.start()
 
     def try_candidate(self, candidate: Candidate) -> None:
         """Try this one, and give up the one under way. One that is just saving is left to finish first."""
@@ -73,6 +101,9 @@ class Opening(QObject):
     def finish(self) -> None:
         """The calculator closes: wait for what is saving, and leave no process behind."""
         self._next = None
+        if self._ready is not None:
+            self._expect_nothing()
+            self._ready.ends_within(_LOOK_MS)
         child = self._child
         if child is None:
             return
@@ -88,11 +119,32 @@ class Opening(QObject):
     def _start(self, candidate: Candidate) -> None:
         self._candidate = candidate
         self._stage = _Stage.TRYING
-        self._child = self._new_child(self)
+        self._child = self._taken_child()
         self._child.received.connect(self._take)
         self._child.ended.connect(self._note_end)
-        self._child.start(candidate)
+        self._child.send(candidate)
         allow_foreground(self._child.process_id)
+
+    def _taken_child(self) -> Child:
+        """The one that is ready, or a new one."""
+        self._expecting.stop()
+        child, self._ready = self._ready, None
+        if child is None:
+            child = self._new_child(self)
+            child.start()
+        else:
+            child.ended.disconnect(self._note_ready_end)
+        return child
+
+    def _expect_nothing(self) -> None:
+        self._expecting.stop()
+        if self._ready is not None:
+            self._ready.kill()
+
+    def _note_ready_end(self) -> None:
+        if self._ready is not None:
+            self._ready.deleteLater()
+        self._ready = None
 
     def _take(self, message: Message) -> None:
         match message:
@@ -111,14 +163,6 @@ class Opening(QObject):
                 self._leave()
             case _:
                 pass
-
-    def _begin_watch(self) -> None:
-        assert self._child is not None
-        self._stage = _Stage.SHOWN
-        self._watch = self._new_watch(self._child)
-        self._has_fallen_silent = False
-        self._patience = DEAD
-        self._looks.start()
 
     def _new_watch(self, child: Child) -> Watch:
         process_id = child.process_id

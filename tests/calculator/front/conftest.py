@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from calculator.front.child import Child
-from calculator.front.opening import Opening
+from calculator.front.opening import EXPECTING_MS, Opening
 
 ROOT = Path(__file__).parents[3]
 STAND_IN = Path(__file__).with_name("stand_in.py")
@@ -56,9 +56,9 @@ def open_with(qtbot: QtBot, stand_ins: None, tmp_path: Path) -> Iterator[Callabl
     """Makes an opening whose children behave so, one word a child."""
     made: list[Opening] = []
 
-    def make(*behaviours: str) -> tuple[Opening, Visits]:
+    def make(*behaviours: str, expecting_ms: int = EXPECTING_MS) -> tuple[Opening, Visits]:
         visits = Visits(tmp_path / "log", list(behaviours))
-        opening = Opening(visits.new_child)
+        opening = Opening(visits.new_child, expecting_ms=expecting_ms)
         visits.listen(opening)
         made.append(opening)
         return opening, visits

@@ -79,6 +79,25 @@ def test_a_sum_that_is_no_code_starts_nothing(run: Callable[..., Running]) -> No
     assert running.visits.children == []
 
 
+def test_a_process_is_ready_before_the_code_is_entered(qtbot: QtBot, run: Callable[..., Running]) -> None:
+    running = run("leaves")
+    QTest.keyClicks(running.window, "1234567")
+    QTest.keyClicks(running.window, "8")
+    qtbot.waitUntil(lambda: len(running.visits.children) == 1)
+    assert running.visits.lines() == []
+
+    QTest.keyClick(running.window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: running.visits.lines() == ["started 12345678"])
+    assert len(running.visits.children) == 1
+
+
+def test_a_short_number_makes_nothing_ready(qtbot: QtBot, run: Callable[..., Running]) -> None:
+    running = run()
+    with qtbot.waitSignal(running.window.typed, check_params_cb=lambda typed: typed == "1234567"):
+        QTest.keyClicks(running.window, "1234567")
+    assert running.visits.children == []
+
+
 def test_the_sum_stands_until_the_other_window_is_there(qtbot: QtBot, run: Callable[..., Running]) -> None:
     running = run("misses")
     running.type(CODE)

@@ -44,7 +44,8 @@ def start(qtbot: QtBot, stand_ins: None, tmp_path: Path) -> Iterator[Callable[[s
         child = Child(sys.executable, ["-S", "-B", str(STAND_IN), behaviour, str(tmp_path / "log")])
         made.append(child)
         heard = Heard(child)
-        child.start(CANDIDATE)
+        child.start()
+        child.send(CANDIDATE)
         return heard
 
     yield make
@@ -85,7 +86,8 @@ def test_its_end_is_told_once(qtbot: QtBot, start: Callable[[str], Heard], behav
 def test_a_program_that_is_not_there_ends_once_and_after_the_start(qtbot: QtBot, tmp_path: Path) -> None:
     child = Child(str(tmp_path / "nothing"), [])
     heard = Heard(child)
-    child.start(CANDIDATE)
+    child.start()
+    child.send(CANDIDATE)
     assert not heard.has_ended()
     qtbot.waitUntil(heard.has_ended)
     child.send(GoHome())

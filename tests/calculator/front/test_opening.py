@@ -219,3 +219,51 @@ def test_closing_with_nothing_open_does_nothing(qtbot: QtBot, open_with: Open) -
 
 def is_stopped(pid: int) -> bool:
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
+
+def test_a_child_is_ready_when_the_candidate_comes(qtbot: QtBot, open_with: Open) -> None:
+    """It is the only one, and it knows nothing before."""
+    opening, visits = open_with("leaves")
+    opening.expect()
+    opening.expect()
+    pid = visits.children[0].process_id
+    assert runs(pid)
+    assert visits.lines() == []
+
+    open_it(qtbot, opening)
+    assert [child.process_id for child in visits.children] == [pid]
+    opening.expect()
+    assert len(visits.children) == 1
+    opening.call_home()
+    qtbot.waitUntil(has_told(visits, SHOWN, "came home", "ended"))
+
+
+def test_a_child_that_nothing_is_asked_of_ends(qtbot: QtBot, open_with: Open) -> None:
+    opening, visits = open_with("leaves", "leaves", expecting_ms=200)
+    opening.expect()
+    pid = visits.children[0].process_id
+    qtbot.waitUntil(has_told(visits, "ended"))
+    assert not runs(pid)
+    assert visits.lines() == []
+
+    open_it(qtbot, opening)
+    assert len(visits.children) == 2
+
+
+def test_a_ready_child_that_dies_is_replaced(qtbot: QtBot, open_with: Open) -> None:
+    opening, visits = open_with("leaves", "leaves")
+    opening.expect()
+    os.kill(visits.children[0].process_id, signal.SIGKILL)
+    qtbot.waitUntil(has_told(visits, "ended"))
+
+    opening.expect()
+    open_it(qtbot, opening)
+    assert len(visits.children) == 2
+
+
+def test_a_closing_calculator_leaves_no_ready_child(qtbot: QtBot, open_with: Open) -> None:
+    opening, visits = open_with("leaves")
+    opening.expect()
+    pid = visits.children[0].process_id
+    opening.finish()
+    assert not runs(pid)

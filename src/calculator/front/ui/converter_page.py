@@ -106,6 +106,8 @@ class ConverterPage(Page):
         if key is Key.EQUALS:
             self.sums.clear_rows()
             QTimer.singleShot(0, self, lambda: self.entered.emit(entry))
+        else:
+            QTimer.singleShot(0, self, lambda: self.typed.emit(self.sums.typed))
 
     def refresh(self) -> None:
         """Show what is."""

@@ -15,6 +15,8 @@ from calculator.front.ui.theme import Theme
 class Page(QWidget):
     """One mode: its display and its keys. It takes key events and tells what the window has to know."""
 
+    # A key other than "=" was answered and the answer is drawn: the canonical entry as far as it is typed.
+    typed = Signal(str)
     # An "=" was answered and the answer is drawn: the canonical entry, "" where there is none.
     entered = Signal(str)
     # History or memory are not what they were.

@@ -74,6 +74,8 @@ class SumPage(Page):
             announce(self.display)
         if key is Key.EQUALS:
             QTimer.singleShot(0, self, lambda: self.entered.emit(entry))
+        else:
+            QTimer.singleShot(0, self, lambda: self.typed.emit(self.sums.typed))
 
     def refresh(self) -> None:
         """Show what is."""

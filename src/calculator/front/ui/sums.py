@@ -118,6 +118,11 @@ class Sums:
         """What Copy takes: the number without grouping; "" where there is none."""
         return copied_text(self.state, self._signs.decimal)
 
+    @property
+    def typed(self) -> str:
+        """The canonical entry as far as it is typed; "" when it holds anything not typed."""
+        return self.state.entry
+
     def enter(self, mode: Mode) -> None:
         """Calculate by the rules of another mode. The calculation in hand is cleared, as Windows does."""
         self.state = in_mode(self.state, mode)

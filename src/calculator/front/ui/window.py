@@ -45,6 +45,8 @@ class CalculatorWindow(QWidget):
     """A shell around one page a mode; each is built when it is first shown."""
 
     entered = Signal(str)
+    # The same as far as it is typed, after any other key.
+    typed = Signal(str)
     activated = Signal()
     closing = Signal()
 
@@ -138,6 +140,7 @@ class CalculatorWindow(QWidget):
         if page is None:
             page = new_page(mode, self._sums, self._words, self._signs, self._theme, self)
             page.setObjectName(f"page_{mode.value}")
+            page.typed.connect(self.typed)
             page.entered.connect(self.entered)
             page.listed.connect(self._show_lists)
             page.memory_asked.connect(lambda: self._toggle(_MEMORY))
