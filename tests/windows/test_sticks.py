@@ -61,7 +61,7 @@ def test_from_the_workers_stick_to_a_notebook(
     way.see(words_of(own_resources(), "en")("window.title"), "windows-kit")
     assert wine.run(windows / "Install-Windows.exe", "/S", log=log, seconds=120) == 0
     wine.start(windows / "Set-up.exe", log=log)
-    way.set_up(lambda: wine.process_ids("Set-up.exe")[0])
+    way.set_up(lambda: wine.process_ids("Set-up.exe")[0], wine.all_ids)
     wine.start(_INSTALLED / "UnitConverter.exe", log=log)
     way.open(_TITLE, "windows-sticks")
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
@@ -84,12 +84,15 @@ class Desktop:
         That is when the server, which hands a key on, and then the program and its children sleep, in three looks in a
         row: whoever is handed something no longer sleeps. TookTooLong when they never do.
         """
+        self.settle_all(lambda: (program.pid, *program.children()), seconds)
+
+    def settle_all(self, pids: Callable[[], Iterable[int]], seconds: float = 20.0) -> None:
+        """The same for the processes that `pids` tells, which may become others meanwhile."""
         looks = 0
 
         def rest() -> bool:
             nonlocal looks
-            pids = (self._server.pid, program.pid, *program.children())
-            looks = looks + 1 if all(rests(pid) for pid in pids) else 0
+            looks = looks + 1 if all(rests(pid) for pid in (self._server.pid, *pids())) else 0
             return looks >= _LOOKS
 
         wait_until(rest, "the program has nothing to do", seconds, pause=0.002)

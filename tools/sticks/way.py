@@ -1,6 +1,6 @@
 """The way of a notebook on a real desktop: made by the set-up program, opened by the calculator, left again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -25,11 +25,19 @@ class Way:
     desktop: Desktop
     pictures: Path
 
-    def set_up(self, pid: Callable[[], int]) -> None:
-        """Go through the window of set-up, which was started and whose process is `pid()`, and close it."""
+    def set_up(self, pid: Callable[[], int], beside: Callable[[], Iterable[int]] = tuple) -> None:
+        """Go through the window of set-up, which was started and whose process is `pid()`, and close it.
+
+        `beside` are processes without which it does not get on.
+        """
         words = self._words()
         window = self._wait(words("window.title"))
-        SetupWalk(Camera(self.desktop, _LOOK, self.pictures, patience_s=_SECONDS), pid(), words).go()
+        process = pid()
+
+        def settle() -> None:
+            self.desktop.settle_all(lambda: (process, *beside()), _SECONDS)
+
+        SetupWalk(Camera(self.desktop, _LOOK, self.pictures, patience_s=_SECONDS, settle=settle), process, words).go()
         self._close(window)
 
     def open(self, title: str, name: str) -> None:

@@ -1,7 +1,7 @@
 """Pictures of the whole screen, each taken when it has come to rest after what was pressed."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,10 @@ from tools.tour.looks import Look, View
 # A key that was pressed stays lit for 100 ms: five equal looks must span more.
 _BETWEEN_LOOKS_S: Final = 0.04
 _EQUAL_LOOKS: Final = 5
+
+
+def _nothing() -> None:
+    """Nothing to wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Camera:
     """Takes the pictures of one look on one desktop.
 
     `troubles` are sentences about stops that were not reached. `patience_s` is what something pressed may take to
-    show, on a machine that does other things too.
+    show, on a machine that does other things too. `settle` waits until the program has nothing to do; without it a
+    picture is at rest when it does not change for a while.
     """
 
     desktop: Desktop
@@ -42,6 +47,7 @@ class Camera:
     shots: list[Shot] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     patience_s: float = 20.0
+    settle: Callable[[], None] = _nothing
     _last: Picture | None = None
 
     def take(self, page: str, view: View = View.ONLY, *, rests: bool = True) -> None:
@@ -92,6 +98,7 @@ class Camera:
 
     def rest(self, region: Region | None = None) -> Picture:
         """The pixels when five looks in a row see the same."""
+        self.settle()
         seen = self.desktop.screen.read(region)
         equal = 1
         limit = time.perf_counter() + self.patience_s

@@ -128,6 +128,10 @@ class Wine:
                     found.append(int(process.name))
         return sorted(found)
 
+    def all_ids(self) -> list[int]:
+        """The ids, on this machine, of every process of the session, Wine's own among them."""
+        return [int(process.name) for process in self._processes()]
+
     def sockets(self) -> tuple[set[str], set[str]]:
         """Every socket that a process of the session holds now, and those of them that are for a network."""
         held: set[str] = set()
