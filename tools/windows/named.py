@@ -1,6 +1,5 @@
 """The installer, and under every other ready name the program's file and its installer: what the kit chooses from."""
 
-import os
 import shutil
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -37,12 +36,14 @@ def make_named(calculator: Path, built: Identity, ready: Sequence[Identity], tar
     # Packing takes one core for half a minute each.
     with ThreadPoolExecutor() as pool:
         list(pool.map(lambda one: make(*one), todo))
+    for program, _, _ in todo[1:]:
+        shutil.rmtree(program)
 
 
 def _rename(calculator: Path, built: Identity, other: Identity, named: Path, target: Path) -> None:
     """The folder `calculator` under another identity, whose program file is in `named`."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(calculator, target, copy_function=os.link, ignore=shutil.ignore_patterns(f"{built.program}.exe"))
+    shutil.copytree(calculator, target, ignore=shutil.ignore_patterns(f"{built.program}.exe"))
     shutil.rmtree(target / _FACE)
     (target / _FACE).mkdir()
     for file in sorted(other.folder.iterdir()):
