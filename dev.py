@@ -208,7 +208,8 @@ def make_both(arguments: argparse.Namespace) -> int:
     for system in ("linux", "windows"):
         if run_python("-m", f"tools.{system}.build"):
             print(f"THE STICKS ARE WITHOUT THE {system.upper()} PROGRAMS: the lines above say why.", flush=True)
-    need([str(PYTHON), "-m", "tools.guide_pages"])
+    if run_python("-m", "tools.guide_pages"):
+        return 1
     folder = arguments.folder.resolve()
     return run_python("-m", "kit", "both", str(folder), "--programs", "dist", "--key", str(folder / "house.key"))
 
