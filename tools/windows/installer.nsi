@@ -75,7 +75,7 @@ Var Box
 
 !macro TellEntry number type value
   System::Call '*(&g16 "${PROPERTIES_OF_THE_PROGRAM}", &i4 ${number})p.r7'
-  System::Call '*(&i2 ${type}, &i6 0, ${value}, &i8 0)p.r8'
+  System::Call '*(&i2 ${type}, &i2 0, &i2 0, &i2 0, ${value}, &i8 0)p.r8'
   System::Call '$6->6(p r7, p r8)' ; SetValue
   System::Free $7
   System::Free $8
@@ -90,7 +90,7 @@ Function AddToMenu
     System::Call '*(&w64 "${PROGRAM}")p.r9'
     !insertmacro TellEntry ${NAMED_AS} 31 "p r9"
     System::Free $9
-    !insertmacro TellEntry ${NOT_SHOWN_AS_NEW} 11 "&i2 -1, &i6 0"
+    !insertmacro TellEntry ${NOT_SHOWN_AS_NEW} 11 "&i2 -1, &i2 0, &i4 0"
     System::Call '$6->7()' ; Commit
     System::Call '$6->2()' ; Release
   ${EndIf}
