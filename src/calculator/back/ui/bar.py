@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calculator.back.ui.widgets.elided import Elided
-from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.title import Title
 from calculator.words import Words
 
 
@@ -20,9 +20,8 @@ class Bar(QFrame):
         super().__init__(parent)
         self._words = words
         self.setObjectName("bar")
-        self._title = Elided(self)
+        self._title = Title(self)
         self._title.setObjectName("title")
-        self._title.setFont(larger(self.font(), 1.35))
         self._status = Elided(self)
         self._status.setObjectName("status")
         self._zoom = self._button("zoom", words("view.zoom"))
@@ -35,10 +34,14 @@ class Bar(QFrame):
 
         names = QVBoxLayout()
         names.setSpacing(0)
+        names.addStretch(1)
         names.addWidget(self._title)
         names.addWidget(self._status)
+        names.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 12, 8)
+        # The buttons are taller than the names, which may need two lines.
+        layout.setContentsMargins(20, 4, 12, 4)
+        self.setMinimumHeight(56)
         layout.setSpacing(8)
         layout.addLayout(names, 1)
         for button in (self._zoom, self._view, self._home):

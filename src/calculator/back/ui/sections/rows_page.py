@@ -5,11 +5,12 @@ from random import Random
 from typing import Generic
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from calculator.back.notebook.household import drawn_name
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.shelf import RowT, Shelf
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.card import Card, Caret
 from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.column import beside, column
@@ -56,7 +57,7 @@ class RowsPage(Page, Generic[RowT]):
         self.roster.row_moved.connect(self.move_row)
         self.roster.digit_typed.connect(self.take_digit)
         self.setFocusProxy(self.roster)
-        self._add = QPushButton(self)
+        self._add = Button("", self)
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
         self._strip = UndoStrip(words, self.take_back, self)

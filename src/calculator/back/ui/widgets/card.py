@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Generic
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from calculator.back.ui.shelf import RowT
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.editor import Editor
 from calculator.back.ui.widgets.field import Field
 from calculator.back.ui.widgets.flow import FlowRow
@@ -117,8 +118,8 @@ class Card(QWidget, Generic[RowT]):
         area = editor.cursorRect()
         return QRect(editor.viewport().mapTo(self, area.topLeft()), area.size())
 
-    def _button(self, row: FlowRow, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, row)
+    def _button(self, row: FlowRow, name: str, text: str) -> Button:
+        button = Button(text, row)
         button.setObjectName(name)
         row.add(button)
         return button

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.flow import FlowRow
 
 
@@ -17,7 +18,7 @@ class Choice(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         row = FlowRow(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -28,7 +29,7 @@ class Choice(QWidget):
             layout.addWidget(heading)
         layout.addWidget(row)
         for value, text in values:
-            button = QPushButton(text, row)
+            button = Button(text, row)
             button.setObjectName(f"{name}_{value}")
             button.setCheckable(True)
             button.setAccessibleName(f"{label}: {text}" if label else text)
@@ -50,11 +51,11 @@ class Choice(QWidget):
         self.value_chosen.emit(self.value())
 
 
-class Toggle(QPushButton):
+class Toggle(Button):
     """One button that is on or off, and says so by a sign as well as by its colour."""
 
     def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._text = text
         self.setObjectName(name)
         self.setCheckable(True)

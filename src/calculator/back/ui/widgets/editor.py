@@ -26,14 +26,14 @@ _KDE_VALUE: Final = bytes.fromhex("736563726574")
 
 
 class Lines(Enum):
-    """How many lines a field takes."""
+    """How many lines can be written in a field; one that is too long to be seen goes on below."""
 
     ONE = auto()
     FEW = auto()
     MANY = auto()
 
 
-_SHOWN_LINES: Final = {Lines.ONE: (1, 1), Lines.FEW: (2, 6), Lines.MANY: (4, 12)}
+_SHOWN_LINES: Final = {Lines.ONE: (1, 3), Lines.FEW: (2, 6), Lines.MANY: (4, 12)}
 
 
 class Editor(QPlainTextEdit):
@@ -64,11 +64,9 @@ class Editor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if lines is Lines.ONE:
-            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        else:
-            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.textChanged.connect(self._tell_edited)
         self._fit_height()
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from calculator.back.ui.widgets.button import Button
 
 # The words of an empty page in quiet view.
 QUIET_EMPTY: Final = ("quiet.empty", "quiet.begin")
@@ -18,7 +20,7 @@ class FirstStep(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._button = QPushButton(self)
+        self._button = Button("", self)
         self._button.setObjectName(name)
         self._button.clicked.connect(act)
         layout = QVBoxLayout(self)
@@ -27,7 +29,7 @@ class FirstStep(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._sentence)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._other = QPushButton(self)
+        self._other = Button("", self)
         self._other.setObjectName(f"{name}_other")
         self._other.hide()
         layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 class Flow(QLayout):
     """Lays its items out like words on a page."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
+        self._line_spacing = line_spacing
 
     def addItem(self, item: QLayoutItem) -> None:
         """One more, at the end."""
@@ -54,8 +55,8 @@ class Flow(QLayout):
         return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
-        """The widest item."""
-        sizes = self._sizes()
+        """The widest item, as narrow as it can be."""
+        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
         widest = max((size.width() for size in sizes), default=0)
         return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
 
@@ -71,17 +72,17 @@ class Flow(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         top = room.top()
         for line in self._lines(room.width()):
-            tallest = max(item.sizeHint().height() for item in line)
+            sizes = [_size_in(item, room.width()) for item in line]
+            tallest = max(size.height() for size in sizes)
             left = room.left()
-            for item in line:
-                size = item.sizeHint()
+            for item, size in zip(line, sizes, strict=True):
                 if is_moving:
                     place = QRect(QPoint(left, top + (tallest - size.height()) // 2), size)
                     item.setGeometry(QStyle.visualRect(self.parentWidget().layoutDirection(), room, place))
                 left += size.width() + self.spacing()
-            top += tallest + self.spacing()
+            top += tallest + self._line_spacing
         margins = self.contentsMargins()
-        return max(top - self.spacing(), room.top()) - rect.top() + margins.bottom()
+        return max(top - self._line_spacing, room.top()) - rect.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
@@ -96,6 +97,14 @@ class Flow(QLayout):
             lines[-1].append(item)
             left += wide + self.spacing()
         return lines
+
+
+def _size_in(item: QLayoutItem, width: int) -> QSize:
+    """What the item takes of a line; one that is wider than the line goes on in its own next line."""
+    hint = item.sizeHint()
+    if hint.width() <= width or not item.hasHeightForWidth():
+        return hint
+    return QSize(width, item.heightForWidth(width))
 
 
 class FlowRow(QWidget):

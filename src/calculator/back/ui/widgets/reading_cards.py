@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.text import Text
 from calculator.words import Words
 
 
@@ -68,9 +68,7 @@ class ZoomCard(QWidget):
                 label = QLabel(words(label_id), self)
                 label.setObjectName("soft")
                 label.setWordWrap(True)
-                value = QLabel(text, self)
-                value.setTextFormat(Qt.TextFormat.PlainText)
-                value.setWordWrap(True)
+                value = Text(text, self)
                 layout.addWidget(label)
                 layout.addWidget(value)
                 layout.addSpacing(10)

@@ -12,7 +12,7 @@ from calculator.back.ui.widgets.rows import Row, RowPainter, Rows
 # A telephone number stays on one line.
 TELEPHONE_LETTERS: Final = 16
 # Most words do.
-WORD_LETTERS: Final = 12
+WORD_LETTERS: Final = 14
 
 _DIGITS: Final = {
     Qt.Key.Key_1.value: 1,

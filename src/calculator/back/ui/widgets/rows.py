@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from calculator.back.ui.widgets.wrapping import breakable
+
 SECOND_LINE: Final = Qt.ItemDataRole.UserRole
 MARK: Final = Qt.ItemDataRole.UserRole + 1
 
@@ -122,12 +124,12 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._view.font())
         painter.setPen(self._view.palette().color(QPalette.ColorRole.Text))
         start = Qt.AlignmentFlag.AlignLeading
-        text = self._breakable(_short(index.data()), first.width())
+        text = breakable(_short(index.data()), first.width(), self._advance)
         wrap = Qt.TextFlag.TextWordWrap.value | start
         self._draw(painter, room, QRect(0, 0, first.width(), first.height()), wrap, text)
         painter.setOpacity(SOFT)
         below = QRect(0, first.height(), room.width(), second.height())
-        text = self._breakable(_short(index.data(SECOND_LINE)), room.width())
+        text = breakable(_short(index.data(SECOND_LINE)), room.width(), self._advance)
         self._draw(painter, room, below, wrap, text)
         at = QRect(room.width() - mark, 0, mark, first.height())
         self._draw(painter, room, at, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop, index.data(MARK))
@@ -138,11 +140,8 @@ class RowPainter(QStyledItemDelegate):
             place = QStyle.visualRect(self._view.layoutDirection(), room, at.translated(room.topLeft()))
             painter.drawText(place, flags, text)
 
-    def _breakable(self, text: str, room: int) -> str:
-        """`text`, where a word that is wider than the room may be broken; all other words stay whole."""
-        advance = self._view.fontMetrics().horizontalAdvance
-        words = text.split(" ")
-        return " ".join("\u200b".join(word) if advance(word) > room else word for word in words)
+    def _advance(self, text: str) -> int:
+        return self._view.fontMetrics().horizontalAdvance(text)
 
     def _lay_out(self, index: _Index, width: int) -> tuple[QSize, QSize, int]:
         metrics = self._view.fontMetrics()
@@ -151,7 +150,7 @@ class RowPainter(QStyledItemDelegate):
         sizes = []
         for room, text in ((left, _short(index.data())), (width, _short(index.data(SECOND_LINE)))):
             wrap = Qt.TextFlag.TextWordWrap.value
-            box = metrics.boundingRect(QRect(0, 0, room, 10_000), wrap, self._breakable(text, room))
+            box = metrics.boundingRect(QRect(0, 0, room, 10_000), wrap, breakable(text, room, self._advance))
             sizes.append(QSize(room, box.height() if text else 0))
         return sizes[0], sizes[1], mark
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.flow import FlowRow
+from calculator.back.ui.widgets.room import is_narrow
+from calculator.back.ui.widgets.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,14 @@ class Strip(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._sentence = QLabel(self)
-        self._sentence.setWordWrap(True)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence = Text("", self)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._layout = QHBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.addWidget(self._sentence, 1)
-        # On a narrow page the answers stand below each other: they must not make the window wider.
         self._answers = FlowRow(self)
         self._layout.addWidget(self._answers)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[Button] = []
         self.hide()
 
     @property
@@ -48,13 +48,19 @@ class Strip(QFrame):
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for answer in answers:
-            button = QPushButton(answer.text, self._answers)
+            button = Button(answer.text, self._answers)
             button.setObjectName(answer.name)
             button.clicked.connect(answer.act)
             self._answers.add(button)
             self._buttons.append(button)
         self._answers.setVisible(bool(answers))
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow page the answers stand below the sentence, which gets all of the width."""
+        super().resizeEvent(event)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(below if is_narrow(self, event.size().width()) else beside)
 
     def focus_last(self) -> None:
         """Put the focus on the last answer: the one that changes nothing."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from calculator.back.notebook.packing import PackingItem, Whereabouts
 from calculator.back.notebook.people import Person
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.card import Card
 from calculator.back.ui.widgets.choice import Choice, Toggle
 from calculator.back.ui.widgets.editor import Lines
@@ -47,7 +48,7 @@ class BagCard(Card[PackingItem]):
         self._confirmed = QLabel()
         self._confirmed.setObjectName("confirmed")
         self._confirmed.setWordWrap(True)
-        self._confirm = QPushButton(words("bag.confirm"))
+        self._confirm = Button(words("bag.confirm"))
         self._confirm.setObjectName("confirm")
         self._note = Field(words, "bag.note", Lines.FEW, "note", "bag.note_hint")
         layout = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from calculator.back.content.records import PackingItem as Idea
 from calculator.back.notebook.household import drawn_name
@@ -15,6 +15,7 @@ from calculator.back.session.section import new_id
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.bag.card import BagCard
 from calculator.back.ui.sections.rows_page import RowsPage
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.card import Card
 from calculator.back.ui.widgets.holder import name_of
 from calculator.back.ui.widgets.reading_cards import QuietLine, tick
@@ -36,7 +37,7 @@ class BagPage(RowsPage[PackingItem]):
         self._missing.setWordWrap(True)
         self.put_above(self._missing)
         self._ready = {one.id: one.text for one in book.content.packing}
-        self._ideas = QPushButton(self)
+        self._ideas = Button("", self)
         self._ideas.setObjectName("ideas_button")
         self._ideas.clicked.connect(self.show_ideas)
         self.put_below(self._ideas)

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calculator.back.content.kinds import CheckedBy
 from calculator.back.content.records import HelpNote, Service
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.choice import Toggle
 from calculator.back.ui.widgets.editor import Lines
 from calculator.back.ui.widgets.field import Field
 from calculator.back.ui.widgets.flow import FlowRow
-from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.text import Text
 from calculator.words import Words
 
 
@@ -71,7 +72,7 @@ class ServiceCard(QWidget):
 
     def _offer(self, words: Words, layout: QVBoxLayout, chosen_name: str | None) -> None:
         row = FlowRow(self)
-        person = QPushButton(words("help.to_person"), row)
+        person = Button(words("help.to_person"), row)
         person.setObjectName("to_person")
         person.clicked.connect(self.person_wanted)
         self._chosen = Toggle("chosen", words("help.choose"), row)
@@ -81,9 +82,7 @@ class ServiceCard(QWidget):
         self._name = Field(words, "help.shown_name", Lines.ONE, "service_name", "help.shown_name_hint")
         self._name.fill(chosen_name or "")
         self._name.setVisible(chosen_name is not None)
-        self._about = QLabel(words("help.shown_about"), self)
-        self._about.setObjectName("soft")
-        self._about.setWordWrap(True)
+        self._about = Text(words("help.shown_about"), self, name="soft")
         self._about.setVisible(chosen_name is not None)
         layout.addWidget(row)
         layout.addWidget(self._name)
@@ -111,10 +110,4 @@ def _column(part: QWidget) -> QVBoxLayout:
 
 
 def _add(part: QWidget, layout: QVBoxLayout, text: str, *, times: float = 1.0, name: str = "said") -> None:
-    label = QLabel(text, part)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if times != 1.0:
-        label.setFont(larger(part.font(), times))
-    layout.addWidget(label)
+    layout.addWidget(Text(text, part, name=name, times=times))

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from calculator.back.notebook.answers import Answer
 from calculator.back.notebook.lists import ChecklistItem
@@ -12,7 +11,7 @@ from calculator.back.ui.widgets.card import Card
 from calculator.back.ui.widgets.choice import Choice
 from calculator.back.ui.widgets.editor import Lines
 from calculator.back.ui.widgets.field import Field
-from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.text import Text
 from calculator.words import Words
 
 # In the order of their digits.
@@ -70,12 +69,6 @@ class ItemCard(Card[ChecklistItem]):
         return replace(row, text=text, answer=Answer(self._answer.value()), note=self._note.text())
 
     def _say(self, layout: QVBoxLayout, text: str, *, times: float = 1.0, name: str = "said") -> None:
-        label = QLabel(text, self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if times != 1.0:
-            label.setFont(larger(self.font(), times))
-        layout.addWidget(label)
+        layout.addWidget(Text(text, self, name=name, times=times))
         if name == "soft":
             layout.addSpacing(-10)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from random import Random
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from calculator.back.notebook.household import drawn_name
 from calculator.back.notebook.lists import Checklist, ListId
@@ -15,6 +15,8 @@ from calculator.back.ui.sections.lists.heading import Heading
 from calculator.back.ui.sections.lists.items_page import ItemsPage
 from calculator.back.ui.sections.lists.ready import ReadyList, ready_lists
 from calculator.back.ui.sections.page import Page
+from calculator.back.ui.widgets.button import Button
+from calculator.back.ui.widgets.room import is_low
 from calculator.back.ui.widgets.roster import Roster
 from calculator.back.ui.widgets.rows import Row
 from calculator.back.ui.widgets.strip import Answer, Strip
@@ -56,7 +58,7 @@ class ListsPage(Page):
         self._roster.row_opened.connect(self.open_list, Qt.ConnectionType.QueuedConnection)
         self._roster.row_chosen.connect(self._note_chosen)
         self._roster.row_moved.connect(self.move_list)
-        self._add = QPushButton(self)
+        self._add = Button("", self)
         self._add.setObjectName("add")
         self._add.clicked.connect(self.add)
         self._all = QWidget(self)
@@ -80,6 +82,11 @@ class ListsPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._all)
         self._stack.addWidget(self._one)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low page the items get the room."""
+        super().resizeEvent(event)
+        self._heading.give_way(is_low=is_low(self, event.size().height()))
 
     def show_plain(self) -> None:
         """Real titles."""

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton
-
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.more.topic import TopicCard
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.choice import Toggle
 from calculator.back.ui.widgets.editor import Lines
 from calculator.back.ui.widgets.field import Field
@@ -36,7 +35,7 @@ class NamesCard(TopicCard):
         self.say(words("more.names_about"))
         for page_id in PAGES:
             self._add_field(page_id)
-        back = QPushButton(words("more.names_back"))
+        back = Button(words("more.names_back"))
         back.setObjectName("names_back")
         back.setEnabled(not book.is_read_only)
         back.clicked.connect(self.bring_drawn_back)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.more.stage import Stage
-from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.text import Text
 from calculator.words import Words
 
 
@@ -36,12 +36,7 @@ class TopicCard(QWidget):
 
     def say(self, text: str, *, times: float = 1.0, name: str = "said") -> None:
         """One more sentence."""
-        label = QLabel(text, self)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        if times != 1.0:
-            label.setFont(larger(self.font(), times))
-        self.column.addWidget(label)
+        self.column.addWidget(Text(text, self, name=name, times=times))
 
     def add(self, part: QWidget) -> None:
         """One more part."""

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.ui.book import Book
 from calculator.back.ui.widgets.editor import Lines
 from calculator.back.ui.widgets.field import Field
-from calculator.back.ui.widgets.fonts import larger
 from calculator.back.ui.widgets.reading_cards import QuietLine, tick
+from calculator.back.ui.widgets.text import Text
 from calculator.words import Words
 
 
@@ -24,9 +23,7 @@ class OwnCard(QWidget):
         self._code_word = Field(words, "right_now.code_word", Lines.ONE, "code_word", "right_now.code_word_hint")
         self._place.fill(book.own_lines.place)
         self._code_word.fill(book.own_lines.code_word)
-        about = QLabel(words("right_now.own_about"))
-        about.setObjectName("soft")
-        about.setWordWrap(True)
+        about = Text(words("right_now.own_about"), name="soft")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -51,14 +48,8 @@ class OwnReading(QWidget):
         layout.setSpacing(2)
         for name, text in (("place", lines.place.strip()), ("code_word", lines.code_word.strip())):
             if text:
-                above, line = QLabel(words(f"right_now.{name}"), self), QLabel(text, self)
-                above.setObjectName("soft")
-                line.setObjectName(f"own_{name}")
-                line.setTextFormat(Qt.TextFormat.PlainText)
-                line.setFont(larger(self.font(), 1.35))
-                for label in (above, line):
-                    label.setWordWrap(True)
-                    layout.addWidget(label)
+                layout.addWidget(Text(words(f"right_now.{name}"), self, name="soft"))
+                layout.addWidget(Text(text, self, name=f"own_{name}", times=1.35))
 
 
 def quiet_lines(words: Words, lines: OwnLines) -> list[QuietLine]:

@@ -4,24 +4,28 @@ from random import Random
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from calculator.back.content.kinds import StepGroup
 from calculator.back.content.records import Step
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.sections.right_now.own_card import OwnCard, OwnReading, quiet_lines
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.card_area import CardArea
 from calculator.back.ui.widgets.choice import Choice
 from calculator.back.ui.widgets.emergency import Emergency
-from calculator.back.ui.widgets.flow import FlowRow
-from calculator.back.ui.widgets.fonts import larger
 from calculator.back.ui.widgets.reading_cards import QuietCard
+from calculator.back.ui.widgets.room import is_low
+from calculator.back.ui.widgets.text import Text
 from calculator.words import Words
 
 # Beside the groups of steps.
 _OWN: Final = "own"
+# The step and how it is done, beside the page's type.
+_TIMES: Final = (2.0, 1.35)
+_LOW_TIMES: Final = (1.5, 1.1)
 
 
 class RightNowPage(Page):
@@ -40,8 +44,12 @@ class RightNowPage(Page):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
         layout.addWidget(self._emergency)
+        # Made before the card, so that Tab comes to it first; below it, so that it is in sight however long a step is.
+        self._walk = self._walk_row()
         self._scroll = CardArea(self)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._walk)
+        self._is_low = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The theme draws a frame while the page itself has the focus.
         self.setObjectName("right_now_page")
@@ -58,6 +66,13 @@ class RightNowPage(Page):
         self._place = 0
         self._group = StepGroup.NOW.value
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low page a step is in smaller type."""
+        super().resizeEvent(event)
+        if (low := is_low(self, event.size().height())) != self._is_low:
+            self._is_low = low
+            self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space, Enter and the arrows go through the steps."""
@@ -98,6 +113,7 @@ class RightNowPage(Page):
         self._emergency.show_numbers(self._book.own_lines)
         focused = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
+        self._walk.setVisible(self._is_plain and self._group != _OWN and bool(self._chosen_steps()))
         self._scroll.put(self._plain_card() if self._is_plain else self._quiet_card())
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,9 +121,7 @@ class RightNowPage(Page):
     def _quiet_card(self) -> QWidget:
         part, layout = _part()
         card = QuietCard("", quiet_lines(self._words, self._book.own_lines))
-        more = QLabel(self._words("quiet.more"), part)
-        more.setObjectName("soft")
-        more.setWordWrap(True)
+        more = Text(self._words("quiet.more"), part, name="soft")
         layout.addWidget(card)
         layout.addWidget(more)
         layout.addStretch(1)
@@ -132,29 +146,31 @@ class RightNowPage(Page):
 
     def _lay_out_step(self, part: QWidget, layout: QVBoxLayout, step: Step) -> None:
         layout.addStretch(1)
-        for name, text, times in (("step", step.text, 2.0), ("step_how", step.how, 1.35)):
-            label = QLabel(text, part)
-            label.setObjectName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            font = larger(self.font(), times)
-            if name == "step_how":
-                font.setWeight(self.font().weight())
-            label.setFont(font)
-            layout.addWidget(label)
+        step_times, how_times = _LOW_TIMES if self._is_low else _TIMES
+        how = Text(step.how, part, name="step_how", times=how_times)
+        font = how.font()
+        font.setWeight(self.font().weight())
+        how.setFont(font)
+        layout.addWidget(Text(step.text, part, name="step", times=step_times))
+        layout.addWidget(how)
         layout.addWidget(OwnReading(self._words, self._book.own_lines))
         self.setAccessibleName(f"{step.text} {step.how}")
         layout.addStretch(2)
-        row = FlowRow(part)
+
+    def _walk_row(self) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(24, 6, 24, 8)
         for name, text, act in (
             ("step_back", self._words("right_now.back"), self.go_back),
             ("step_on", self._words("right_now.on"), self.go_on),
         ):
-            button = QPushButton(text, row)
+            button = Button(text, row)
             button.setObjectName(name)
             button.clicked.connect(act)
-            row.add(button)
-        layout.addWidget(row)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return row
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:
