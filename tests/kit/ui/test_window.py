@@ -242,6 +242,18 @@ def test_a_letter_means_one_thing_and_everything_has_a_name(
         go_on(qtbot, window)
 
 
+def test_the_answer_comes_into_sight_on_a_small_screen(
+    qtbot: QtBot, open_window: Open, key_file: Path, programs: Path, tmp_path: Path
+) -> None:
+    window = open_window(Draft("fr", "calculator", str(programs), Task.WORKER, phrase="wrong"))
+    reach_last(qtbot, window, key_file)
+    window.resize(512, 264)
+    do(qtbot, window, tmp_path / "none")
+    answer = window.page.findChild(QLabel, "answer")
+    assert answer is not None
+    qtbot.waitUntil(lambda: answer.visibleRegion().boundingRect() == answer.rect())
+
+
 def test_the_window_stays_while_it_writes(qtbot: QtBot, open_window: Open, key_file: Path, tmp_path: Path) -> None:
     window = open_window(Draft("en", "calculator", "", Task.KEY))
     reach_last(qtbot, window, key_file)

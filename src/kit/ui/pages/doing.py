@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
 
 from calculator.errors import AppError
 from calculator.words import Words
@@ -102,6 +102,8 @@ class DoingPage(Page[Draft]):
             self._answer.setText(outcome.sentence)
             self._details.setText("\n".join(outcome.details))
             announce(self._answer, outcome.sentence)
+            # When it has its place.
+            QTimer.singleShot(0, self, self._show_answer)
         self._enable()
         self.changed.emit()
 
@@ -150,6 +152,15 @@ class DoingPage(Page[Draft]):
 
     def _move(self, percent: int) -> None:
         self._progress.setValue(percent)
+
+    def _show_answer(self) -> None:
+        """On a small screen it is below the edge."""
+        part = self.parentWidget()
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None:
+            part.ensureWidgetVisible(self._details, 0, 0)
+            part.ensureWidgetVisible(self._answer, 0, self._answer.fontMetrics().height())
 
     def _enable(self) -> None:
         self._go.setEnabled(bool(self._place.place()) and not self._job.is_running)

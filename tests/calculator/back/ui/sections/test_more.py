@@ -21,7 +21,7 @@ from calculator.back.ui.wardrobe import Wardrobe
 from calculator.back.ui.widgets.roster import Roster
 from calculator.back.ui.window import NotebookWindow
 from calculator.paths import resources
-from tests.calculator.back.ui.conftest import AMINA, fail, styled
+from tests.calculator.back.ui.conftest import AMINA, CODES, fail, styled
 from tests.calculator.back.ui.filled import go, write
 from tests.calculator.back.ui.handling import button, click, editor, label
 from tests.calculator.back.ui.reading import spoken_tree
@@ -240,6 +240,39 @@ def test_a_calculation_is_taken_or_answered_and_the_one_before_stays(
     assert read(qtbot, tasks, session).contents.settings.calculation == kept
     assert bool(shown) == (kept == "12.49+3.79")
     assert all("12.49+3.79" in sentence for sentence in shown)
+
+
+@pytest.mark.parametrize(
+    ("language", "home", "kept"), [("en", "Calculator", "4.99*2"), ("fr", "Calculatrice", "4,99*2")]
+)
+def test_what_could_be_a_code_is_never_shown_by_the_calculator(
+    qtbot: QtBot,
+    tasks: Tasks,
+    open_session: OpenSession,
+    show_window: ShowWindow,
+    language: str,
+    home: str,
+    kept: str,
+) -> None:
+    typed = CODES.main
+    session = open_session()
+    window = show_window(session)
+    window.show_plain()
+    go(window, "more")
+    click(window, f"language_{language}")
+    drawn_anew(qtbot, window, home)
+    to_topic(window, "way_home")
+    field = editor(window, "calculation")
+    for text in (kept, typed):
+        field.selectAll()
+        field.insertPlainText(text)
+    shown = [part.text() for part in window.findChildren(QLabel, "sentence") if part.isVisible()]
+    saved(qtbot, window)
+    assert read(qtbot, tasks, session).contents.settings.calculation == "4.99*2"
+    assert len(shown) == 1
+    assert kept in shown[0]
+    assert typed not in shown[0]
+    assert field.text() == typed
 
 
 def test_another_key_and_another_time_count_at_once(

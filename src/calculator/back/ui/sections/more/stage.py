@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from calculator.back.ui.widgets.announcing import announce
+from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.flow import FlowRow
 from calculator.back.ui.widgets.fonts import larger
 
@@ -42,13 +43,13 @@ class Stage(QWidget):
         self._column.addWidget(part)
         self._row = None
 
-    def button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
+    def button(self, name: str, text: str, act: Callable[[], None]) -> Button:
         """One more button, beside those before it."""
         if self._row is None:
             row = FlowRow(self)
             self.add(row)
             self._row = row
-        button = QPushButton(text, self._row)
+        button = Button(text, self._row)
         button.setObjectName(name)
         button.clicked.connect(lambda: act())
         self._row.add(button)

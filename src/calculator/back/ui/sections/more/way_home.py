@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from calculator.back.notebook.calculation import written_calculation
+from calculator.back.notebook.codes import refusal
 from calculator.back.ui.book import Book
 from calculator.back.ui.sections.more.topic import TopicCard
 from calculator.back.ui.widgets.choice import Choice
@@ -17,7 +18,11 @@ _IDLE_S: Final = (30, 60, 120, 300)
 
 
 class WayHomeCard(TopicCard):
-    """Esc and F12 are always on. What is no calculation is answered by a sentence, and the one before stays."""
+    """Esc and F12 are always on.
+
+    What is no calculation, and what could be a code, is answered by a sentence, and the one before stays: so hers is
+    never shown by the calculator, and nothing here tells which of many sums it is.
+    """
 
     def __init__(self, words: Words, book: Book) -> None:
         super().__init__("way_home_card", words("more.way_home"))
@@ -32,7 +37,7 @@ class WayHomeCard(TopicCard):
         self._calculation = Field(words, "more.calculation", Lines.ONE, "calculation", "more.calculation_hint")
         self._key.show_value(settings.third_home_key)
         self._idle.show_value(str(settings.idle_s))
-        self._calculation.fill(settings.calculation)
+        self._calculation.fill(self._shown(settings.calculation))
         self._key.value_chosen.connect(self._choose_key)
         self._idle.value_chosen.connect(self._choose_idle)
         self._calculation.edited.connect(self._take_calculation)
@@ -57,9 +62,13 @@ class WayHomeCard(TopicCard):
     def _choose_idle(self, idle_s: str) -> None:
         self._book.change_settings(replace(self._book.settings, idle_s=int(idle_s)))
 
+    def _shown(self, calculation: str) -> str:
+        return calculation.replace(".", self._words("more.decimal"))
+
     def _take_calculation(self) -> None:
         written = written_calculation(self._calculation.text())
-        if not written:
-            self._calculation.say(self._words("more.calculation_bad", kept=self._book.settings.calculation))
+        if not written or refusal(written) is None:
+            sentence_id = "more.calculation_code" if written else "more.calculation_bad"
+            self._calculation.say(self._words(sentence_id, kept=self._shown(self._book.settings.calculation)))
         elif written != self._book.settings.calculation:
             self._book.change_settings(replace(self._book.settings, calculation=written))
