@@ -40,7 +40,7 @@ class Bar(QFrame):
         names.addStretch(1)
         layout = QHBoxLayout(self)
         # The buttons are taller than the names, which may need two lines.
-        layout.setContentsMargins(20, 4, 12, 4)
+        layout.setContentsMargins(20, 2, 12, 2)
         self.setMinimumHeight(56)
         layout.setSpacing(8)
         layout.addLayout(names, 1)

@@ -40,7 +40,8 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         """Its lines as they are written, where they are not too long to read."""
         metrics = self.fontMetrics()
-        longest = max(map(metrics.horizontalAdvance, self._whole.split("\n")))
+        # The metrics round to whole pixels, the drawing does not.
+        longest = 2 + max(map(metrics.horizontalAdvance, self._whole.split("\n")))
         around = self.width() - self.contentsRect().width()
         width = min(longest, _MOST_LETTERS * metrics.averageCharWidth()) + around
         return QSize(width, self.heightForWidth(width))
