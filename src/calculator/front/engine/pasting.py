@@ -8,7 +8,7 @@ from calculator.front.engine.brackets import MOST_BRACKETS
 from calculator.front.engine.keys import Key, keys_of
 from calculator.front.engine.machine import press
 from calculator.front.engine.mode import Mode
-from calculator.front.engine.number import SHOWN_DIGITS, Error
+from calculator.front.engine.number import Error
 from calculator.front.engine.state import State
 
 # Patterns are compiled at the first paste, not at the start. The limits are those of Windows.
@@ -38,14 +38,6 @@ def pasted(state: State, text: str, decimal_sign: str = ".", group_sign: str = "
         if state.error is not None:
             break
     return state
-
-
-def pasted_number(text: str, decimal_sign: str, group_sign: str) -> tuple[Key, ...] | None:
-    """The keys that type the one number that `text` is, without an exponent; None where it is anything else."""
-    plain = _cleaned(text, decimal_sign, group_sign)
-    if plain is None or not re.fullmatch(_PLAIN_NUMBER, plain) or _digits(plain.lstrip("+-")) > SHOWN_DIGITS:
-        return None
-    return tuple(_keys(re.findall(_PIECE, plain)))
 
 
 def _cleaned(text: str, decimal_sign: str, group_sign: str) -> str | None:

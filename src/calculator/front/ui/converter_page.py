@@ -4,8 +4,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from calculator.front.engine.converter.units import CATEGORIES, converted, first_pair, units_of
@@ -17,7 +17,6 @@ from calculator.front.ui.choice_button import ChoiceButton
 from calculator.front.ui.entry import Entry
 from calculator.front.ui.faces import CONVERTER_ROWS, Glyph, Kind
 from calculator.front.ui.key_button import KeyButton
-from calculator.front.ui.keyboard import meaning
 from calculator.front.ui.keypad import Keypad
 from calculator.front.ui.page import Page
 from calculator.front.ui.signs import Signs
@@ -40,11 +39,9 @@ class ConverterPage(Page):
     has_lists = False
 
     def __init__(self, words: Words, signs: Signs, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(Sums(signs), parent)
         self._words = words
         self._signs = signs
-        self.sums = Sums(signs)
-        self._last_key: Key | None = None
         self._chosen = {category: first_pair(category) for category in CATEGORIES}
         self._typed = 0
         self._is_replaced = False
@@ -61,8 +58,7 @@ class ConverterPage(Page):
         self.swap.setToolTip(words("converter.swap"))
         self.swap.set_pixels(_PIXELS)
         self.swap.clicked.connect(self._swap_units)
-        self.keypad = Keypad(CONVERTER_ROWS, words, signs.decimal, theme, self, has_memory=False)
-        self.keypad.pressed.connect(self._press_on_page)
+        self.use(Keypad(CONVERTER_ROWS, words, signs.decimal, theme, self, has_memory=False))
         order = (self.category, self.values[0], self.units[0], self.swap, self.values[1], self.units[1])
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -82,35 +78,19 @@ class ConverterPage(Page):
         button.chosen.connect(lambda chosen: self._choose_unit(side, chosen))
         return button
 
-    def take(self, event: QKeyEvent) -> bool:
-        key = meaning(event)
-        if not isinstance(key, Key) or key not in self.keypad:
-            return False
-        self.press(key)
-        self.keypad.flash(key)
-        return True
-
-    def press_again(self) -> None:
-        if self._last_key is not None:
-            self.press(self._last_key)
-
     def press(self, key: Key) -> None:
-        """One key, whatever it was pressed with."""
         if self._is_replaced and (key.value in DIGITS or key is Key.POINT):
             # Nothing of a number that nobody typed is part of what is typed now.
             self.sums.press(Key.CLEAR)
         self._is_replaced = False
-        entry = self.sums.press(key)
-        self.refresh()
+        super().press(key)
+
+    def speak_of(self, _key: Key) -> None:
         announce(self.values[1 - self._typed])
-        if key is Key.EQUALS:
-            self.sums.clear_rows()
-            QTimer.singleShot(0, self, lambda: self.entered.emit(entry))
-        else:
-            QTimer.singleShot(0, self, lambda: self.typed.emit(self.sums.typed))
 
     def refresh(self) -> None:
-        """Show what is."""
+        # Nothing lists them here.
+        self.sums.clear_rows()
         if not self.units[0].current:
             return
         typed, other = self._typed, 1 - self._typed
@@ -162,31 +142,6 @@ class ConverterPage(Page):
             self._is_replaced = True
         self._typed = side
         self.refresh()
-
-    def _press_on_page(self, key: Key) -> None:
-        self._last_key = key
-        self.press(key)
-
-    def copied(self) -> str:
-        return self.sums.copied
-
-    def paste(self, text: str) -> None:
-        self.sums.paste(text)
-        self.sums.clear_rows()
-        self.refresh()
-
-    def forget(self, entry: str) -> None:
-        self._last_key = None
-        self.sums.forget(entry)
-        self.refresh()
-
-    def show_in_use(self, calculation: str) -> None:
-        self.sums.show_in_use(calculation)
-        self.sums.clear_rows()
-        self.refresh()
-
-    def keys_box(self) -> QRect:
-        return self.keypad.geometry()
 
     def set_theme(self, theme: Theme) -> None:
         self.keypad.set_theme(theme)

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from calculator.front.ui.text_page import TextPage
 
 _COPYING: Final = ((Command.COPY, "menu.copy", "Ctrl+C"), (Command.PASTE, "menu.paste", "Ctrl+V"))
-_MENU: Final = (
+_MENU_WITHOUT_LISTS: Final = (
     *_COPYING,
-    (Command.HISTORY, "menu.history", "Ctrl+H"),
     None,
     (Command.HELP, "menu.help", "F1"),
     (Command.ABOUT, "menu.about", ""),
     None,
     (Command.QUIT, "menu.quit", "Ctrl+Q"),
 )
+_MENU: Final = (*_COPYING, (Command.HISTORY, "menu.history", "Ctrl+H"), *_MENU_WITHOUT_LISTS[len(_COPYING) :])
 
 
 class Overlays(QObject):
@@ -49,9 +49,9 @@ class Overlays(QObject):
         """Whether a page covers the keys."""
         return any(page.isVisible() for page in self._pages.values())
 
-    def open_menu(self, at: QPoint, theme: Theme) -> None:
-        """The menu of the program."""
-        self._popup(_MENU, at, theme)
+    def open_menu(self, at: QPoint, theme: Theme, *, has_lists: bool) -> None:
+        """The menu of the program; without the history where the page has none."""
+        self._popup(_MENU if has_lists else _MENU_WITHOUT_LISTS, at, theme)
 
     def open_copying(self, at: QPoint, theme: Theme) -> None:
         """The menu under the right button."""

@@ -63,8 +63,9 @@ class TextPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(_MARGIN, 4, _MARGIN, _MARGIN)
         column.setSpacing(10)
+        keys = [QLabel(row[0]).sizeHint().width() for section in sections for row in section.rows]
         for section in sections:
-            self._add(section, column)
+            self._add(section, column, max(keys, default=0))
         column.addStretch(1)
         self._area.setWidget(body)
 
@@ -93,7 +94,7 @@ class TextPage(QWidget):
         self._title.setGeometry(left, 0, width - _BUTTON - 2 * _MARGIN, _TITLE)
         self._area.setGeometry(0, _TITLE, width, self.height() - _TITLE)
 
-    def _add(self, section: Section, column: QVBoxLayout) -> None:
+    def _add(self, section: Section, column: QVBoxLayout, key_width: int) -> None:
         if section.heading:
             heading = QLabel(section.heading)
             heading.setFont(self._strong())
@@ -104,6 +105,8 @@ class TextPage(QWidget):
             grid = QGridLayout()
             grid.setHorizontalSpacing(12)
             grid.setVerticalSpacing(4)
+            # The tables stand under one another: their columns too.
+            grid.setColumnMinimumWidth(0, key_width)
             grid.setColumnStretch(1, 1)
             for at, (keys, meaning) in enumerate(section.rows):
                 grid.addWidget(_paragraph(keys), at, 0)

@@ -179,7 +179,8 @@ class CalculatorWindow(QWidget):
                 self.page.obey(command)
 
     def _open_menu(self) -> None:
-        self._overlays.open_menu(self._header.menu.mapToGlobal(QPoint(0, self._header.menu.height())), self._theme)
+        below = self._header.menu.mapToGlobal(QPoint(0, self._header.menu.height()))
+        self._overlays.open_menu(below, self._theme, has_lists=self.page.has_lists)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._overlays.open_copying(event.globalPos(), self._theme)

@@ -135,6 +135,18 @@ def test_it_has_no_lists(converter: CalculatorWindow) -> None:
     assert page(converter).width() == 800
 
 
+@POPUPS
+def test_the_menu_offers_no_history_where_there_is_none(converter: CalculatorWindow) -> None:
+    for mode, is_there in ((Mode.CONVERTER, False), (Mode.STANDARD, True)):
+        converter.set_mode(mode)
+        QTest.keyClick(converter, Qt.Key.Key_F10)
+        (menu,) = [menu for menu in converter.findChildren(QMenu) if menu.isVisible()]
+        offered = [action.data() for action in menu.actions()]
+        menu.close()
+        assert ("history" in offered) == is_there
+        assert "quit" in offered
+
+
 def test_signs_follow_the_language(make_window: Callable[[str], CalculatorWindow]) -> None:
     window = make_window("fr_CA")
     window.set_mode(Mode.CONVERTER)
