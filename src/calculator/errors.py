@@ -75,6 +75,12 @@ class TooLong(AppError):
     sentence_id = "error.too_long"
 
 
+class TooLarge(AppError):
+    """A picture or recording that is more than the notebook takes, by itself or with those that are there."""
+
+    sentence_id = "error.too_large"
+
+
 class NameTaken(AppError):
     """There is a file of that name already: nothing is ever written over it."""
 

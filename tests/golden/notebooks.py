@@ -7,11 +7,13 @@ from typing import Final
 
 from calculator.back.notebook.answers import Answer, Phase
 from calculator.back.notebook.lists import Checklist, ChecklistItem, ItemId, ListId
+from calculator.back.notebook.own_lines import OwnLines
 from calculator.back.notebook.packing import PackingId, PackingItem, Whereabouts
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.services import ChosenService
 from calculator.back.notebook.settings import Settings
 from calculator.back.notebook.tasks import Task, TaskId
+from calculator.back.storage.schema import SEALED_SINCE
 from calculator.paths import BLOCK_PAGES, MEMORY_BYTES, PAGE_BYTES, STATE_BYTES, places
 from calculator.system.disk import fill, write_at
 from tests.faults.installations import Made
@@ -57,8 +59,9 @@ PACKING_2: Final = PackingItem(
 TASK_2: Final = Task(TaskId("f" * 32), "Appeler", is_done=True, household_name="Gutter")
 SERVICE_2: Final = ChosenService("service_211", "Library desk")
 
-# What schema-3 holds besides.
+# What schema-3 holds besides; schema-4 has lines of her own, too.
 WORDS_3: Final = bytes(range(256)) * 8
+LINES_4: Final = OwnLines("Lilas", "12, rue du Marché")
 
 
 def golden(schema: int, folder: Path) -> Made:
@@ -74,8 +77,13 @@ def golden(schema: int, folder: Path) -> Made:
     for number, path in enumerate(installation.memories()):
         kept = source / path.name
         data = kept.read_bytes() if kept.is_file() else os.urandom(PAGE_BYTES)
+        # From version 4 on the last page is the seal, and belongs to the end of the file.
+        seal = data[-PAGE_BYTES:] if schema >= SEALED_SINCE else b""
+        data = data[: len(data) - len(seal)]
         path.write_bytes(data)
         fill(path, len(data), MEMORY_BYTES)
+        if seal:
+            write_at(path, MEMORY_BYTES - PAGE_BYTES, seal)
         if kept.is_file():
             pair = number // 2
     return Made(installation, pair)

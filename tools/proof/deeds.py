@@ -1,8 +1,11 @@
 """What is done on a failing disk, and how its end is judged."""
 
+from datetime import date
 from typing import Final
 
+from calculator.back.notebook.attachments import Attachment, AttachmentId
 from calculator.back.notebook.settings import Settings
+from calculator.back.storage.attachments import digest_of, put_attachment, read_content
 from calculator.back.storage.block import Role
 from calculator.back.storage.making import make_store
 from calculator.back.storage.opening import open_store
@@ -18,6 +21,11 @@ Verdict = tuple[Outcome, str]
 KEPT: Final[Verdict] = (Outcome.KEPT, "")
 NEW_CODE: Final = "58*73+9144"
 LATER_CODE: Final = "641*27+5093"
+# Larger than a piece of it, and no larger than what a new notebook has room for.
+_CONTENT: Final = bytes(range(256)) * 1200
+_ATTACHED: Final = Attachment(
+    AttachmentId("a"), "id0", "Photo", "Hinge", date(2026, 11, 27), len(_CONTENT), digest_of(_CONTENT)
+)
 # What `text_of` says of a new notebook.
 _EMPTY: Final = "0 people say []"
 
@@ -54,6 +62,17 @@ def save(trial: Trial) -> None:
     store = open_store(trial.where, CODES.main, CHEAP)
     trial.arm()
     trial.attempt("saved 1111", lambda: store.change(change_to("1111")))
+    trial.disarm()
+    trial.say("shows", text_of(store))
+    trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
+    store.close()
+
+
+def attach(trial: Trial) -> None:
+    """An attachment is added together with a change of the text; the next change must work."""
+    store = open_store(trial.where, CODES.main, CHEAP)
+    trial.arm()
+    trial.attempt("saved 1111", lambda: store.change([*change_to("1111"), *put_attachment(_ATTACHED, _CONTENT)]))
     trial.disarm()
     trial.say("shows", text_of(store))
     trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
@@ -134,6 +153,20 @@ def keep_own(trial: Trial) -> None:
 def judged_save(told: Told) -> Verdict:
     """Old or new; new where that was said; what the session showed after an error too."""
     return judged_texts(told, {"1111"} if told.lines[:1] == ("saved 1111",) else {"0000", "1111"})
+
+
+def judged_attach(told: Told) -> Verdict:
+    """As a save; the attachment is there, byte by byte, where the text that came with it is, and nowhere else."""
+    verdict = judged_save(told)
+    where = told.now if told.was_killed or told.then is None else told.then
+    if verdict != KEPT:
+        return verdict
+    store = open_store(where, CODES.main, CHEAP)
+    text, content = text_of(store), read_content(store, _ATTACHED.id)
+    store.close()
+    if content != (_CONTENT if text == "1111" else None):
+        return Outcome.WRONG, f"{text} with {None if content is None else len(content)} bytes"
+    return KEPT
 
 
 def judged_recode(told: Told) -> Verdict:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -122,12 +123,14 @@ def p95(values: Sequence[float]) -> float:
 
 
 def add_pieces(store: Store, pieces: int) -> None:
-    """Bytes like those of attachments, in a table of this proof's own while the notebook has none for them."""
-    if pieces:
-        store.grow(pieces * _PIECE_BYTES * 5 // 4)
-        store.change([Statement("CREATE TABLE piece (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT")])
+    """So many attachments of 1 MB."""
+    session = Session(store)
     for number in range(pieces):
-        store.change([Statement("INSERT INTO piece (id, bytes) VALUES (?, ?)", (number, os.urandom(_PIECE_BYTES)))])
+        more = session.growth_for(_PIECE_BYTES)
+        if more:
+            # Room for all that come, in one step.
+            session.grow((pieces - number) * more, is_asked=True)
+        session.add_attachment("p0", f"photo {number}", os.urandom(_PIECE_BYTES), date(2026, 11, 27))
 
 
 def cost_of(count: int, pieces: int, folder: Path, random: Random) -> Cost:

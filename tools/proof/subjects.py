@@ -62,6 +62,7 @@ def _nothing(folder: Path) -> Places:
 
 SUBJECTS: Final = (
     Subject("save", _notebook, deeds.save, deeds.judged_save),
+    Subject("attachment", _notebook, deeds.attach, deeds.judged_attach),
     Subject("code change", _notebook, deeds.recode, deeds.judged_recode),
     Subject("growth", _notebook, spares.grow, spares.judged_growth),
     Subject("backup", _notebook, spares.write_spare, spares.judged_spare),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 # More than anyone reads; whoever sees so many types on.
 MOST_HITS: Final = 100
@@ -36,11 +36,11 @@ _NUMBER: Final = re.compile(r"[-+(). /0-9]*")
 _FEWEST_DIGITS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing that can be found: on which page, its id there, its texts as the page shows them, the first one first.
 
-    `within_id` is the list that an item is in. `household_name` is what quiet view shows of it.
+    `within_id` is the list that an item is in, or the row that an attachment belongs to. `household_name` is what quiet
+    view shows of it.
     """
 
     page_id: str

@@ -24,8 +24,10 @@ class SearchSection(Section):
 
         `ready` has the words of the content pack by their ids (lists, items, things to take, services), in the language
         of the moment: make it once and give the same object each time. At most MOST_HITS, those in which each of the
-        words begins a word first, else in the order of the pages. `Hit.page_id` is the section's id, `Hit.id` that of
-        the row; for an item of a list `within_id` is the list; a line of her own has "line." and its field's name.
+        words begins a word first, else in the order of the pages and, on a page, of writing.
+
+        `Hit.page_id` is the section's id, "attachments" for an attachment; `Hit.id` is that of the row. `within_id` is
+        the list of an item, the owner of an attachment. A line of her own has "line." and its field's name.
 
         A millisecond or two; longer for the first one and the first after a change, which read anew what changed.
         Raises StoreDamaged; StoreNewer where a newer notebook has other tables.

@@ -6,6 +6,7 @@ from typing import Final
 
 from calculator.back.notebook.people import Person
 from calculator.back.notebook.settings import Settings, longest_setting
+from calculator.back.session.attachments import AttachmentsSection
 from calculator.back.session.codes import CodesSection
 from calculator.back.session.lists import ListsSection
 from calculator.back.session.own_lines import OwnLinesSection
@@ -62,6 +63,7 @@ class Session(
     WordsSection,
     CodesSection,
     SearchSection,
+    AttachmentsSection,
 ):
     """One open notebook, over its store: all its sections, its settings, and its end."""
 

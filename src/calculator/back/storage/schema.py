@@ -5,7 +5,7 @@ from typing import Final
 
 from calculator.back.storage.statement import Statement
 
-VERSION: Final = 4
+VERSION: Final = 5
 # Notebooks of this version and later have a seal on each copy, and are not trusted without one.
 SEALED_SINCE: Final = 4
 

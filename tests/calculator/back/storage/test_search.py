@@ -21,7 +21,7 @@ def test_it_is_found_at_the_next_opening_and_after_a_copy_was_made_anew(made: Ma
     session.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 3])
+@pytest.mark.parametrize("schema", [1, 2, 3, 4])
 def test_an_older_notebook_is_searched_like_any_other(tmp_path: Path, schema: int) -> None:
     session = Session(golden(schema, tmp_path / "old").open())
     assert [hit.page_id for hit in session.search("مرحبا")] == ["people"]

@@ -3,6 +3,7 @@
 import shutil
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ import pytest
 
 from calculator.back.notebook.lists import Checklist, ListId
 from calculator.back.session.session import Session
+from calculator.back.storage.attachments import read_attachments, read_content
 from calculator.back.storage.database import Database
 from calculator.back.storage.derived import derived
 from calculator.back.storage.keys import copy_keys
@@ -29,6 +31,7 @@ from calculator.paths import MEMORY_BYTES, PAGE_BYTES
 from tests.faults.installations import CHEAP, MAIN, RECOVERY, Killer, Made, contents, flip, person, said, strace
 from tests.golden.notebooks import (
     ITEM_2,
+    LINES_4,
     LIST_2,
     PACKING_2,
     PEOPLE_1,
@@ -39,7 +42,7 @@ from tests.golden.notebooks import (
     golden,
 )
 
-NEW_TABLES = ("words", "service", "task", "packing", "item", "list")
+NEW_TABLES = ("piece", "attachment", "words", "service", "task", "packing", "item", "list")
 # The writes are tried in as many tests, so that none of them takes long.
 EVERY = 4
 PACKED = bytes(range(256)) * 200
@@ -134,6 +137,25 @@ def test_the_notebook_of_schema_three_opens_and_gets_its_seals(tmp_path: Path, e
     assert contents(third.places) == before
 
 
+@pytest.mark.parametrize("entry", [MAIN, RECOVERY])
+def test_the_notebook_of_schema_four_opens_by_its_seals_and_takes_attachments(tmp_path: Path, entry: str) -> None:
+    fourth = golden(4, tmp_path / "fourth")
+    session = Session(fourth.open(entry))
+    assert session.condition is Condition.OPEN
+    assert session.own_words() == WORDS_3
+    assert session.own_lines() == LINES_4
+    assert session.packing() == (PACKING_2,)
+    one = session.add_attachment(TASK_2.id, "Reçu", PACKED, date(2026, 11, 27))
+    session.close()
+    store = fourth.open(entry)
+    assert store.condition is Condition.OPEN
+    assert version_of(store) == VERSION
+    assert holds_all(store)
+    assert read_attachments(store, TASK_2.id) == (one,)
+    assert read_content(store, one.id) == PACKED
+    store.close()
+
+
 def test_a_notebook_full_to_the_last_page_is_read_until_it_grows(tmp_path: Path) -> None:
     """Its last page is where its seal will be."""
     third = golden(3, tmp_path / "third")
@@ -162,7 +184,7 @@ def test_a_notebook_full_to_the_last_page_is_read_until_it_grows(tmp_path: Path)
     store.close()
 
 
-@pytest.mark.parametrize("schema", [1, 2, 3])
+@pytest.mark.parametrize("schema", [1, 2, 3, 4])
 def test_an_upgraded_notebook_has_the_tables_of_a_new_one(tmp_path: Path, made: Made, schema: int) -> None:
     upgraded, fresh = golden(schema, tmp_path / "golden").open(), made.open()
     assert tables_of(upgraded) == tables_of(fresh)
