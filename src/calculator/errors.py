@@ -87,6 +87,12 @@ class NameTaken(AppError):
     sentence_id = "error.name_taken"
 
 
+class NoFolder(AppError):
+    """There is no such folder, or the stick that had it is gone."""
+
+    sentence_id = "error.no_folder"
+
+
 class WrongCode(AppError):
     """The code that was asked for once more is not one of this notebook."""
 

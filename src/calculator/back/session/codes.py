@@ -1,6 +1,6 @@
 """The codes of an open notebook: changing them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from calculator.back.session.section import Section
 from calculator.back.storage.block import Role
 from calculator.back.storage.keys import NoMemory
 from calculator.back.storage.people import read_people
-from calculator.errors import MemoryShort, WrongCode
+from calculator.back.storage.spare import SpareKey
+from calculator.errors import MemoryShort, NoFolder, WrongCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class NewKeys:
     current: bytes
     code: bytes
     recovery: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SpareKeys:
+    """Keys of one code: for this notebook, and for a spare of it."""
+
+    current: bytes
+    spare: SpareKey
 
 
 class CodesSection(Section):
@@ -66,18 +75,25 @@ class CodesSection(Section):
             raise WrongCode
         self._store.rekey_all({Role.MAIN: keys.code, Role.RECOVERY: keys.recovery})
 
-    def write_spare(self, path: Path, current: str) -> None:
-        """Put the whole notebook into one new file, which `current`, a code that opens this one, will open.
-
-        It has a salt and keys of its own, so nothing in it is like anything in the files here, and it keeps its code
-        when the notebook's is changed. Raises WrongCode, MemoryShort, NameTaken, NoSpace, StoreReadOnly,
-        StoreUnwritable: then there is no such file. Raises StoreDamaged.
-        """
+    def spare_keys_of(self, current: str) -> SpareKeys:
+        """The keys of a code for a spare: two derivations, which may be made on any thread. Raises MemoryShort."""
         try:
-            self._need(current)
-            self._store.write_spare(path, current)
+            return SpareKeys(self._store.key_of(current), self._store.spare_key_of(current))
         except NoMemory as error:
             raise MemoryShort from error
+
+    def write_spare(self, path: Path, keys: SpareKeys, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+        """Put the whole notebook into one new file, which the code of `keys`, one that opens this one, will open.
+
+        It has a salt and keys of its own, so nothing in it is like anything in the files here, and it keeps its code
+        when the notebook's is changed. False soon after it is no longer wanted. Raises WrongCode, NoFolder, NameTaken,
+        NoSpace, StoreReadOnly, StoreUnwritable: in all these cases there is no such file. Raises StoreDamaged.
+        """
+        if not self.opens(keys.current):
+            raise WrongCode
+        if not path.parent.is_dir():
+            raise NoFolder
+        return self._store.write_spare_for(path, keys.spare, is_wanted)
 
     def _need(self, current: str) -> None:
         if not self._store.is_key(self._store.key_of(current)):

@@ -2,8 +2,9 @@
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,15 +30,29 @@ _PAGES_BEHIND: Final = 2
 _PAGES_MAX: Final = 2**30
 
 
-def write_spare(source: Database, path: Path, entry: str, cost: Cost) -> None:
-    """Make a new file at `path` that `entry` opens, with everything of `source`, and read it back.
+@dataclass(frozen=True, slots=True)
+class SpareKey:
+    """A salt that no other file has, and the key of a code under it."""
+
+    salt: bytes
+    key: bytes
+
+
+def new_spare_key(entry: str, cost: Cost) -> SpareKey:
+    """What a spare that `entry` opens is made with: one derivation. Raises NoMemory."""
+    salt = fresh_salt()
+    return SpareKey(salt, derive(entry, salt, cost))
+
+
+def write_spare(source: Database, path: Path, spare: SpareKey, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+    """Make a new file at `path` for a code, with everything of `source`, and read it back.
 
     Its size is a whole number of steps, as that of a memory file. The key block comes last: a part of a spare opens
-    for nobody. After an error no file is left. Raises NameTaken, NoMemory, NoSpace, StoreReadOnly, StoreUnwritable.
+    for nobody. After an error, or soon after `is_wanted` becomes false, which gives False, no file is left.
+    Raises NameTaken, NoSpace, StoreReadOnly, StoreUnwritable.
     """
-    salt, notebook_key = fresh_salt(), os.urandom(KEY_BYTES)
-    key, slot = derive(entry, salt, cost), Slot(Role.MAIN, _PAIR, notebook_key)
-    slots = {random.SystemRandom().randrange(SLOTS): (key, slot)}
+    notebook_key = os.urandom(KEY_BYTES)
+    slots = {random.SystemRandom().randrange(SLOTS): (spare.key, Slot(Role.MAIN, _PAIR, notebook_key))}
     try:
         create(path)
     except FileExistsError as error:
@@ -50,11 +65,15 @@ def write_spare(source: Database, path: Path, entry: str, cost: Cost) -> None:
         raw_key = spare_key(notebook_key)
         count = copy_over(source, Database(path, raw_key, _PAGES_MAX), put_slots(slots))
         pages = -(-(count + _PAGES_BEHIND) // _STEP_PAGES) * _STEP_PAGES
+        if not is_wanted():
+            return False
         fill(path, count * PAGE_BYTES, (pages - _PAGES_BEHIND) * PAGE_BYTES)
+        if not is_wanted():
+            return False
         SealedFile(path, raw_key, pages - _PAGES_BEHIND).close_over(generation, count)
-        write_at(path, (pages - 1) * PAGE_BYTES, block_bytes(salt, slots))
+        write_at(path, (pages - 1) * PAGE_BYTES, block_bytes(spare.salt, slots))
         flush_folder(path)
-        with _opened(path, key) as written:
+        with _opened(path, spare.key) as written:
             is_made = written.meta() == source.meta()
     except (sqlcipher3.Error, OSError) as error:
         raise kind_of(error) from error
@@ -64,6 +83,7 @@ def write_spare(source: Database, path: Path, entry: str, cost: Cost) -> None:
                 path.unlink()
     if not is_made:
         raise StoreUnwritable
+    return True
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from calculator.back.storage.key_block import KeyBlock
 from calculator.back.storage.keys import KEY_BYTES, Cost, copy_keys, derive
 from calculator.back.storage.mirror import Mirror
 from calculator.back.storage.slots import changed, put_slots, read_slots
-from calculator.back.storage.spare import write_spare
+from calculator.back.storage.spare import SpareKey, new_spare_key, write_spare
 from calculator.back.storage.statement import Statement, Value
 from calculator.errors import AppError, NewerReadOnly, NoSpace, StoreNewer, StoreReadOnly
 from calculator.paths import PAGE_BYTES, Places
@@ -137,13 +137,20 @@ class Store:
         finally:
             same_time(self._places.files())
 
-    def write_spare(self, path: Path, entry: str) -> None:
-        """Put all of this notebook, as it is now, into a new file that `entry` opens.
+    def spare_key_of(self, entry: str) -> SpareKey:
+        """What a spare that `entry` opens is made with: one derivation. Raises NoMemory."""
+        return new_spare_key(entry, self._cost)
 
-        Raises NameTaken, NoMemory, NoSpace, StoreReadOnly, StoreUnwritable: then there is no such file.
-        Raises StoreDamaged.
+    def write_spare(self, path: Path, entry: str) -> None:
+        """Put all of this notebook, as it is now, into a new file that `entry` opens. As write_spare_for; NoMemory."""
+        self.write_spare_for(path, self.spare_key_of(entry))
+
+    def write_spare_for(self, path: Path, spare: SpareKey, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+        """Put all of this notebook, as it is now, into a new file; False where that was not wanted to the end.
+
+        Raises NameTaken, NoSpace, StoreReadOnly, StoreUnwritable: then there is no such file. Raises StoreDamaged.
         """
-        write_spare(self._mirror.whole(), path, entry, self._cost)
+        return write_spare(self._mirror.whole(), path, spare, is_wanted)
 
     def verify(self, is_wanted: Callable[[], bool] = lambda: True) -> bool:
         """Read both copies from end to end and mend one that is bad; for later, in quiet.

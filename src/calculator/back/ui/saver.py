@@ -73,6 +73,10 @@ class Saver(QObject):
         self._is_stopped = True
         self._timer.stop()
 
+    def is_stopped(self) -> bool:
+        """Whether she has left. May be asked on any thread."""
+        return self._is_stopped
+
     def _wait_until_due(self) -> None:
         if self._unsaved is not None and not self._is_stopped:
             self._timer.start(max(0, round((due_s(self._unsaved) - self._clock()) * 1000)))

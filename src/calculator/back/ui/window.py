@@ -184,7 +184,7 @@ class NotebookWindow(QWidget):
         contents = everything.contents
         settings = contents.settings
         content = self._wardrobe.content(settings.language)
-        desk = Desk(session, self._tasks, self._random, self)
+        desk = Desk(session, self._tasks, self._random, self.saver)
         self._book = Book(session, everything, self.saver, content, desk, self._note_settings)
         self._is_filled = True
         self._watch_ways_home(settings)

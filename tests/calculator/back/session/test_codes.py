@@ -1,6 +1,7 @@
 """Changing the code of an open notebook, and the numbers on paper."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from calculator.back.storage.keys import Cost
 from calculator.back.storage.making import NewCodes, make_store
 from calculator.back.storage.opening import open_derived, open_store
 from calculator.back.storage.restoring import restore
-from calculator.errors import MemoryShort, NotOpened, WrongCode
+from calculator.errors import MemoryShort, NoFolder, NotOpened, WrongCode
 from calculator.paths import Places, places
 from tests.calculator.back.session.conftest import CODES
 
@@ -85,9 +86,16 @@ def made_closed(installation: Places, quick_cost: Cost) -> Places:
 def test_a_spare_opens_with_the_code_that_was_typed_for_it(notebook: Session, tmp_path: Path, quick_cost: Cost) -> None:
     notebook.save_person(Person(PersonId("a"), real_name="Amina"))
     with pytest.raises(WrongCode):
-        notebook.write_spare(tmp_path / "spare", NEW)
+        notebook.write_spare(tmp_path / "spare", notebook.spare_keys_of(NEW))
     assert not (tmp_path / "spare").exists()
-    notebook.write_spare(tmp_path / "spare", CODES.main)
+    keys = notebook.spare_keys_of(CODES.main)
+    with pytest.raises(NoFolder):
+        notebook.write_spare(tmp_path / "nowhere" / "spare", keys)
+    for answers in ([False], [True, False]):
+        left = iter(answers)
+        assert not notebook.write_spare(tmp_path / "spare", keys, partial(next, left))
+        assert not (tmp_path / "spare").exists()
+    assert notebook.write_spare(tmp_path / "spare", keys)
     fresh = places(str(tmp_path / "fresh"))
     session = Session(restore(fresh, tmp_path / "spare", CODES.main, NewCodes(NEW, PAPER), quick_cost))
     assert [one.real_name for one in session.people()] == ["Amina"]

@@ -35,10 +35,14 @@ def press(window: NotebookWindow, *keys: Qt.Key) -> None:
         QTest.keyClick(focused, key)
 
 
+def to_topic(window: NotebookWindow, topic: str) -> None:
+    go(window, "more")
+    press(window, Qt.Key.Key_Home, *([Qt.Key.Key_Down] * [one.id for one in TOPICS].index(topic)))
+
+
 def to_code(window: NotebookWindow) -> None:
     window.show_plain()
-    go(window, "more")
-    press(window, Qt.Key.Key_Home, *([Qt.Key.Key_Down] * [one.id for one in TOPICS].index("code")))
+    to_topic(window, "code")
 
 
 def change_of(window: NotebookWindow) -> CodeChange:
@@ -216,7 +220,7 @@ def test_quiet_view_has_nothing_of_it_and_plain_view_goes_on(
     assert shown not in held_texts(window)
     assert not any(part in "".join(spoken_tree(window)) for part in shown.split("\n"))
     window.show_plain()
-    press(window, Qt.Key.Key_Home, *([Qt.Key.Key_Down] * [one.id for one in TOPICS].index("code")))
+    to_topic(window, "code")
     assert label(window, "numbers") == shown
 
 

@@ -11,6 +11,8 @@ from calculator.back.ui.sections.more.about import AboutCard
 from calculator.back.ui.sections.more.code import CodeCard
 from calculator.back.ui.sections.more.looks import LooksCard
 from calculator.back.ui.sections.more.names import NamesCard
+from calculator.back.ui.sections.more.room import RoomCard
+from calculator.back.ui.sections.more.spare import SpareCard
 from calculator.back.ui.sections.more.topic import Topic
 from calculator.back.ui.sections.more.way_home import WayHomeCard
 from calculator.back.ui.sections.page import Page
@@ -26,6 +28,8 @@ TOPICS: Final = (
     Topic("way_home", WayHomeCard),
     Topic("names", NamesCard),
     Topic("code", CodeCard),
+    Topic("spare", SpareCard),
+    Topic("room", RoomCard),
     Topic("about", AboutCard),
 )
 

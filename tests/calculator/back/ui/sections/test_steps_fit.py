@@ -19,7 +19,7 @@ from calculator.paths import resources
 from calculator.words import Words
 from tests.calculator.back.ui.conftest import CODES
 from tests.calculator.back.ui.measuring import cut_off, outside, sideways
-from tests.calculator.back.ui.sections.test_code import at, change_of, state_of, to_code
+from tests.calculator.back.ui.sections.test_code import at, change_of, state_of, to_code, to_topic
 
 OpenSession = Callable[..., Session]
 ShowWindow = Callable[..., NotebookWindow]
@@ -72,7 +72,7 @@ def test_every_step_has_its_room(
         QCoreApplication.sendPostedEvents()
         picture = window.grab()
         if folder := os.environ.get("LOOK"):
-            picture.save(str(Path(folder) / f"code-{language}-{width}-{step}.png"))
+            picture.save(str(Path(folder) / f"{language}-{width}-{step}.png"))
         problems.extend(f"{step}: {one}" for one in (*cut_off(window), *outside(window), *sideways(window)))
 
     to_code(window)
@@ -102,5 +102,25 @@ def test_every_step_has_its_room(
     look("9-busy")
     at(qtbot, window, Step.DONE)
     look("done")
+
+    assert window._book is not None
+    desk = window._book.desk
+    desk.spare_copy._find = lambda: ("/media/someone/KINGSTON-STICK", "E:/")
+    to_topic(window, "spare")
+    qtbot.waitUntil(lambda: len(desk.spare_copy.found) > 1)
+    look("spare-0")
+    desk.spare_copy.write(CODES.main)
+    look("spare-1-failed")
+    desk.spare_copy.made = "numbers-4417.dat"
+    desk.spare_copy.stepped.emit()
+    look("spare-2-done")
+    to_topic(window, "room")
+    qtbot.waitUntil(lambda: desk.room_left.room is not None)
+    look("room-0")
+    desk.room_left.ask()
+    look("room-1-asked")
+    desk.room_left.grow()
+    qtbot.waitUntil(lambda: desk.room_left.is_done)
+    look("room-2-done")
     assert (window.width(), window.height()) == (width, height)
     assert problems == []
