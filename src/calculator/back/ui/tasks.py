@@ -16,15 +16,19 @@ Failed = Callable[[AppError], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class Task:
+    """A piece of work, and who hears of its end."""
+
     work: Work
     done: Done
     failed: Failed
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    task: _Task
+class Answer:
+    """What came of it."""
+
+    task: Task
     value: Any = None
     error: Exception | None = None
 
@@ -36,7 +40,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue: SimpleQueue[_Task | None] = SimpleQueue()
+        self._queue: SimpleQueue[Task | None] = SimpleQueue()
         self._is_closed = False
         self._answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._work_through, daemon=False)
@@ -49,7 +53,7 @@ class Tasks(QObject):
         """
         if self._is_closed:
             raise RuntimeError
-        self._queue.put(_Task(work, done, failed))
+        self._queue.put(Task(work, done, failed))
 
     def has_more(self) -> bool:
         """Whether work waits behind the one under way, which may ask this on its thread."""
@@ -64,20 +68,26 @@ class Tasks(QObject):
 
     def _work_through(self) -> None:
         while (task := self._queue.get()) is not None:
-            self._answered.emit(_answer(task))
+            self._answered.emit(answer_of(task))
 
-    def _hand_over(self, answer: _Answer) -> None:
-        match answer.error:
-            case None:
-                answer.task.done(answer.value)
-            case AppError():
-                answer.task.failed(answer.error)
-            case _:
-                raise answer.error
+    def _hand_over(self, answer: Answer) -> None:
+        hand_over(answer)
 
 
-def _answer(task: _Task) -> _Answer:
+def answer_of(task: Task) -> Answer:
+    """Do the work. What it raises is in the answer."""
     try:
-        return _Answer(task, value=task.work())
+        return Answer(task, value=task.work())
     except Exception as error:  # noqa: BLE001 - nothing is swallowed: it is raised again on the thread that asked
-        return _Answer(task, error=error)
+        return Answer(task, error=error)
+
+
+def hand_over(answer: Answer) -> None:
+    """Tell who waits for it. Raises what was raised, if it is no AppError."""
+    match answer.error:
+        case None:
+            answer.task.done(answer.value)
+        case AppError():
+            answer.task.failed(answer.error)
+        case _:
+            raise answer.error

@@ -42,14 +42,14 @@ def _stage_of(words: Words, spare: SpareCopy) -> Stage:
     name.edited.connect(lambda: setattr(spare, "name", name.text()))
     stage.add(name)
     stage.say(words("spare.name_about"), name="soft")
-    line = CodeLine(words, words("spare.code"), "spare_code")
-    line.entered.connect(spare.write)
-    stage.add(line)
-    stage.first = line if spare.folder else folder
     if spare.is_busy:
         stage.answer(words("spare.busy"))
     elif spare.trouble_id:
         stage.answer(words(spare.trouble_id if spare.trouble_id in words else "spare.failed.unknown"))
+    line = CodeLine(words, words("spare.code"), "spare_code")
+    line.entered.connect(spare.write)
+    stage.add(line)
+    stage.first = line if spare.folder else folder
     return stage
 
 
