@@ -6,6 +6,7 @@ from random import Random
 from calculator.back.session.session import Session
 from calculator.back.ui.apart import Apart
 from calculator.back.ui.code_change import CodeChange
+from calculator.back.ui.finding import Finding
 from calculator.back.ui.room_left import RoomLeft
 from calculator.back.ui.saver import Saver
 from calculator.back.ui.spare_copy import SpareCopy
@@ -36,6 +37,11 @@ class Desk:
     def room_left(self) -> RoomLeft:
         """How much room is left, and making more."""
         return RoomLeft(self._session, self._tasks, self._saver)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Finding what is written."""
+        return Finding(self._session, self._tasks, self._saver)
 
     @cached_property
     def _apart(self) -> Apart:

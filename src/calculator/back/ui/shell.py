@@ -6,12 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from calculator.back.ui.book import Book
+from calculator.back.ui.sections.find.page import FindPage
 from calculator.back.ui.sections.page import Page
 from calculator.back.ui.sections.section import Section, SectionId
 from calculator.back.ui.side_list import SideList
+from calculator.back.ui.widgets.column import column
 from calculator.words import Words
 
 # Of a window with room for fewer letters beside each other, the page gets what it can.
@@ -44,7 +46,10 @@ class Shell(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._side)
+        self._find = QPushButton(words("find.button"), self)
+        self._find.setObjectName("find")
+        self._find.clicked.connect(self.go_to_find)
+        layout.addLayout(column(None, (self._side, 1), (self._find, 0)))
         layout.addWidget(self._stack, 1)
 
     def fill(self, book: Book, section: SectionId = SectionId.PEOPLE, *, is_plain: bool = False) -> None:
@@ -62,13 +67,26 @@ class Shell(QWidget):
 
     def go_to(self, section: SectionId) -> None:
         """Show a section's page, with the focus in it; nothing for one that is not there."""
-        if self._book is None or section not in self._side.shown():
+        if section in self._side.shown():
+            self._go(section)
+
+    def go_to_find(self) -> None:
+        """Show the page on which words are found."""
+        self._go(SectionId.FIND)
+
+    def _go(self, section: SectionId) -> None:
+        if self._book is None:
             return
         if section is not self._section:
             self._leave()
             self._section = section
             self._show()
         self._enter()
+
+    def _show_hit(self, page_id: str, row_id: str, within_id: str) -> None:
+        """Also on a page that is not among those shown."""
+        self._go(SectionId(page_id))
+        self._page().show_row(row_id, within_id)
 
     def show_settings(self) -> None:
         """Pages were asked for or renamed."""
@@ -92,16 +110,20 @@ class Shell(QWidget):
             self._page().zoom_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo, where no field took the key for its own text."""
+        """Undo, where no field took the key for its own text, and Find."""
         if self._book is not None and event.matches(QKeySequence.StandardKey.Undo):
             self._page().take_back()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.go_to_find()
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window the side list gives way."""
         super().resizeEvent(event)
-        self._side.give_way(is_narrow=event.size().width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth())
+        is_narrow = event.size().width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+        self._side.give_way(is_narrow=is_narrow)
+        self._find.setText(self._words("find.button_short" if is_narrow else "find.button"))
 
     def _show(self) -> None:
         assert self._book is not None
@@ -116,7 +138,8 @@ class Shell(QWidget):
     def _show_side(self) -> None:
         assert self._book is not None
         self._side.show_sections(self._book.settings, self._book.content, self._section, is_plain=self._is_plain)
-        self.title_changed.emit(self._side.label_of(self._section))
+        is_find = self._section is SectionId.FIND
+        self.title_changed.emit(self._words("find.title") if is_find else self._side.label_of(self._section))
 
     def _leave(self) -> None:
         """Nothing real stays on a page that is not looked at."""
@@ -126,11 +149,18 @@ class Shell(QWidget):
     def _page(self) -> Page:
         if self._section not in self._pages:
             assert self._book is not None
-            page = self._sections[self._section].make(self._words, self._book, self._random)
+            page = self._new_page(self._book)
             page.plain_wanted.connect(self.plain_wanted)
             self._pages[self._section] = page
             self._stack.addWidget(page)
         return self._pages[self._section]
+
+    def _new_page(self, book: Book) -> Page:
+        if self._section is not SectionId.FIND:
+            return self._sections[self._section].make(self._words, book, self._random)
+        page = FindPage(self._words, book)
+        page.hit_opened.connect(self._show_hit)
+        return page
 
     def _show_chosen(self, section: str) -> None:
         if self._book is not None and section != self._section:

@@ -30,6 +30,9 @@ class Page(QWidget):
         """A page scrolls where it is too tall; wrapping words never make the window taller."""
         return False
 
+    def show_row(self, row_id: str, within_id: str) -> None:
+        """Choose a row that was found; `within_id` is the list that an item is in. Nothing where it is gone."""
+
     def take_back(self) -> None:
         """Undo: bring back what was removed last on this page, and say so; nothing where nothing was."""
 

@@ -125,14 +125,12 @@ class RowsPage(Page, Generic[RowT]):
         """Show real words and cards to write on, and go on writing where it was left."""
         self._is_plain = True
         self.refresh()
-        card = self._card()
-        if card is not None and self._caret is not None:
+        if (card := self._card()) is not None and self._caret is not None:
             card.restore(self._caret)
 
     def show_quiet(self) -> None:
         """Show things of the house and ticks."""
-        card = self._card()
-        self._caret = card.caret() if card is not None else None
+        self._caret = card.caret() if (card := self._card()) is not None else None
         self._is_plain = False
         self.refresh()
         if self._caret is not None:
@@ -171,8 +169,7 @@ class RowsPage(Page, Generic[RowT]):
             self.refresh()
         else:
             self.plain_wanted.emit()
-        card = self._card()
-        if card is not None:
+        if (card := self._card()) is not None:
             card.focus_first()
 
     def move_row(self, row_id: str, step: int) -> None:
@@ -194,6 +191,12 @@ class RowsPage(Page, Generic[RowT]):
             Answer("remove_no", self.words("edit.remove_no"), self._keep),
         )
         self._strip.focus_last()
+
+    def show_row(self, row_id: str, _: str = "") -> None:
+        """Choose a row, with the focus on it."""
+        self._chosen = row_id
+        self.refresh()
+        self.take_focus()
 
     def take_back(self) -> None:
         """Put the last one that was removed back in its place."""
@@ -277,8 +280,7 @@ class RowsPage(Page, Generic[RowT]):
             self._show_card()
 
     def _move_chosen(self, step: int) -> None:
-        if self._chosen is not None:
-            self.move_row(self._chosen, step)
+        self.move_row(self._chosen or "", step)
 
     def _note_edit(self, row: RowT) -> None:
         self.shelf.put(row)

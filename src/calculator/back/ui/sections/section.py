@@ -20,6 +20,8 @@ class SectionId(StrEnum):
     TO_DO = "to_do"
     LISTS = "lists"
     MORE = "more"
+    # No line of the side list: a key and a button lead there.
+    FIND = "find"
 
 
 @dataclass(frozen=True, slots=True)

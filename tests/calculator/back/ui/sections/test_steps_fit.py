@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,8 @@ from calculator.back.session.session import Session
 from calculator.back.ui.window import NotebookWindow
 from calculator.paths import resources
 from calculator.words import Words
-from tests.calculator.back.ui.conftest import CODES
+from tests.calculator.back.ui.conftest import AMINA, CODES, NADIA
+from tests.calculator.back.ui.handling import editor
 from tests.calculator.back.ui.measuring import cut_off, outside, sideways
 from tests.calculator.back.ui.sections.test_code import at, change_of, state_of, to_code, to_topic
 
@@ -62,7 +64,7 @@ def test_every_step_has_its_room(
     times: float,
 ) -> None:
     text_size(times)
-    window = show_window(open_session(), dark=language == "fr")
+    window = show_window(open_session(AMINA, NADIA), dark=language == "fr")
     window.resize(width, height)
     problems: list[str] = []
 
@@ -122,5 +124,13 @@ def test_every_step_has_its_room(
     desk.room_left.grow()
     qtbot.waitUntil(lambda: desk.room_left.is_done)
     look("room-2-done")
+    finding = window._book.desk.finding
+    for view in ("plain", "quiet"):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        look(f"find-0-{view}")
+        QTest.keyClicks(editor(window, "find_field"), "canary")
+        qtbot.waitUntil(lambda: finding.words == "canary")
+        look(f"find-1-{view}")
+        window.toggle_view()
     assert (window.width(), window.height()) == (width, height)
     assert problems == []

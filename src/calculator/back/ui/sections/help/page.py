@@ -80,6 +80,14 @@ class HelpPage(Page):
         self._is_plain = False
         self._show()
 
+    def show_row(self, row_id: str, _: str) -> None:
+        """A service, in the list of all; in quiet view there is nothing to choose."""
+        if self._is_plain and row_id in self._services:
+            self._needs.setCurrentIndex(0)
+            self._choose_need(0)
+            self.roster.choose(row_id)
+            self.roster.setFocus()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass it on to the list."""
         super().focusInEvent(event)

@@ -206,6 +206,16 @@ class ListsPage(Page):
         self._strip.say_back(has_removed=self._book.lists.has_removed)
         self._roster.setFocus()
 
+    def show_row(self, row_id: str, within_id: str) -> None:
+        """Open the list that an item is in, or choose a list."""
+        if within_id:
+            self.open_list(within_id)
+            if self._items is not None:
+                self._items.show_row(row_id)
+            return
+        self.close_list()
+        self._roster.choose(row_id)
+
     def take_back(self) -> None:
         """The last removal: of an item in an open list, else of a list."""
         if self._items is not None:

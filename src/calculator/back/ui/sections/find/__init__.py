@@ -1,0 +1,1 @@
+"""Find: everything that is written, by its words."""
