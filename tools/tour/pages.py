@@ -28,6 +28,11 @@ class Stop:
     back: tuple[str, ...] = ()
 
 
+# What a topic shows when it is begun. Steps for which a code must be typed are drawn by tests/.../test_steps_fit.py.
+_STEPS: Final[Mapping[str, tuple[Stop, ...]]] = {
+    topic: (Stop(f"more-{topic}-begun", ("Tab", "space"), views=(View.PLAIN,), back=("F10",)),)
+    for topic in ("code", "room")
+}
 # Extend this when a page lands. The focus is in the page's list when its section's key was pressed.
 _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
     SectionId.RIGHT_NOW: (
@@ -58,14 +63,18 @@ _FURTHER: Final[Mapping[SectionId, tuple[Stop, ...]]] = {
         Stop("lists-own", ("End", "Return"), back=("BackSpace",)),
     ),
     SectionId.MORE: tuple(
-        Stop(f"more-{topic.id}", ("Down",), views=(View.PLAIN,)) for topic in TOPICS if not topic.is_quiet
+        stop
+        for topic in TOPICS
+        if not topic.is_quiet
+        for stop in (Stop(f"more-{topic.id}", ("Down",), views=(View.PLAIN,)), *_STEPS.get(topic.id, ()))
     ),
 }
-STOPS: Final = tuple(
+_SECTION_STOPS: Final = tuple(
     stop
     for section in SECTIONS
     for stop in (Stop(section.id, (section.key, "Home"), stays=True), *_FURTHER.get(section.id, ()))
 )
+STOPS: Final = (*_SECTION_STOPS, Stop("find", ("Ctrl+f",), stays=True), Stop("find-found", ("a",)))
 # On a notebook in which nothing was written yet.
 EMPTY_STOPS: Final = tuple(
     Stop(f"empty-{section.id}", (section.key,), stays=True) for section in SECTIONS if not section.is_optional
