@@ -49,7 +49,10 @@ class Shell(QWidget):
         self._find = QPushButton(words("find.button"), self)
         self._find.setObjectName("find")
         self._find.clicked.connect(self.go_to_find)
-        layout.addLayout(column(None, (self._side, 1), (self._find, 0)))
+        pages, foot = column(None, (self._side, 1)), column(None, (self._find, 0))
+        foot.setContentsMargins(8, 8, 8, 8)
+        pages.addLayout(foot)
+        layout.addLayout(pages)
         layout.addWidget(self._stack, 1)
 
     def fill(self, book: Book, section: SectionId = SectionId.PEOPLE, *, is_plain: bool = False) -> None:
