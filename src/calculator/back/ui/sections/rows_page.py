@@ -148,8 +148,7 @@ class RowsPage(Page, Generic[RowT]):
 
     def zoom_in(self) -> None:
         """Show the chosen row in place of the ticks."""
-        row = self.shelf.get(self._chosen)
-        if row is not None and not self._is_plain:
+        if (row := self.shelf.get(self._chosen)) is not None and not self._is_plain:
             self._scroll.put(ZoomCard(self.words, self.zoom_texts(row)))
 
     def zoom_out(self) -> None:
