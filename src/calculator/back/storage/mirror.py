@@ -213,8 +213,8 @@ class Mirror:
 
     def _change_first(self, statements: Sequence[Statement]) -> None:
         staged = numbered(statements, self._copies.generation + 1)
-        self._undoing.watch(self._copies.need(FIRST))
         try:
+            self._undoing.watch(self._copies.need(FIRST))
             self._copies.need(FIRST).stage(staged)
         except sqlcipher3.Error as error:
             if is_full(error):

@@ -83,7 +83,7 @@ class Finder:
     """Finds what an open notebook holds by its words.
 
     Nothing of it is in the files: it reads what it needs once, and after a change the tables that changed
-    (docs/decisions/0017-search-without-an-index.md).
+    (docs/decisions/0021-search-without-an-index.md).
     """
 
     def __init__(self, store: Store) -> None:
