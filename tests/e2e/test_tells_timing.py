@@ -12,8 +12,9 @@ from tools.desktop.display import Desktop
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
-# Medians of eight on a machine that does other things; the figures that count are taken by tools/bench on a quiet one.
-_LIMIT = 2.5
+# Medians of eight on a machine that does other things: 2.6 was seen beside a second suite. A delay that an eye could
+# see is more than ten times a sum's answer; the figures that count are taken by tools/bench on a quiet machine.
+_LIMIT = 5
 
 
 def test_candidates_are_answered_like_sums(desktop: Desktop, place: Place) -> None:
