@@ -9,13 +9,16 @@ _MOUNTED_BELOW: Final = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
 def sticks() -> tuple[str, ...]:
-    """Their folders, the system's own left out. May wait for a disk: call it apart."""
+    """Their folders, the system's own and those that only read left out. May wait for a disk: call it apart."""
     home = QStorageInfo(str(Path.home())).rootPath()
     volumes = [volume for volume in QStorageInfo.mountedVolumes() if volume.isValid() and volume.isReady()]
     return tuple(
         volume.rootPath()
         for volume in volumes
-        if not volume.isRoot() and volume.rootPath() != home and _is_likely(volume.rootPath())
+        if not volume.isRoot()
+        and not volume.isReadOnly()
+        and volume.rootPath() != home
+        and _is_likely(volume.rootPath())
     )
 
 
