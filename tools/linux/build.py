@@ -21,19 +21,23 @@ from tools.bundle.start import SPARE
 from tools.linux.icu import make_data
 from tools.linux.parts import ICU_DATA, WHEELS, needed, python_library, system_libraries, wheel_files
 from tools.linux.scripts import write_scripts
-from tools.windows.shell import CannotMake, need, run
+from tools.windows.shell import CannotMake, Lacking, need, run
 
 _HERE: Final = Path(__file__).parent
 _LIBRARY: Final = f"python{sys.version_info.major}{sys.version_info.minor}.zip"
 # Command and Debian package.
 _TOOLS: Final = {"gcc": "gcc", "strip": "binutils", "icupkg": "icu-devtools", "patchelf": "patchelf"}
+# Debian's own Python has its header files in a package apart, and this command with them.
+_HEADERS: Final = {"python3-config": "python3-dev"}
 
 
 def build(source: Path, resources: Path, target: Path, work: Path) -> None:
     """Make `target` anew: the calculator's folder, and beside it the programs of a worker's stick."""
     need(_TOOLS)
-    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
-        raise CannotMake("the header files of this Python are missing: install python3-dev")
+    if not _has_headers():
+        need(_HEADERS)
+    if not _has_headers():
+        raise Lacking("the header files of this Python are missing here: install python3-dev")
     unfinished = target.with_name(f"{target.name}.part")
     for folder in (unfinished, target, work):
         shutil.rmtree(folder, ignore_errors=True)
@@ -47,6 +51,10 @@ def build(source: Path, resources: Path, target: Path, work: Path) -> None:
     texts = write_licences(_licences(origins), unfinished, unfinished / CALCULATOR)
     write_bill(bill(unfinished / CALCULATOR, {**origins, **texts}), unfinished / BILL)
     unfinished.rename(target)
+
+
+def _has_headers() -> bool:
+    return Path(sysconfig.get_path("include"), "Python.h").is_file()
 
 
 def _write_calculator(source: Path, resources: Path, target: Path, work: Path) -> Mapping[str, Origin]:

@@ -23,6 +23,12 @@ from tools.windows.parts import Parts, collect, download
 from tools.windows.shell import CannotMake, need
 
 _HERE: Final = Path(__file__).parent
+# Command and Debian package: all that is needed later too, since two of one kind may run side by side then.
+_TOOLS: Final = {
+    f"{COMPILER}-gcc": "gcc-mingw-w64-x86-64",
+    f"{COMPILER}-windres": "binutils-mingw-w64-x86-64",
+    "makensis": "nsis",
+}
 _SEARCH: Final = "python311.zip\r\nlib\r\n"
 # Pure modules are the same on every system, and are taken from where they are installed here.
 _WHEELS: Final = Path(sysconfig.get_path("purelib"))
@@ -32,7 +38,7 @@ def build(source: Path, resources: Path, target: Path, downloads: Path) -> None:
     """Make `target` anew from `source` and `resources`: the calculator's folder, and beside it a worker's programs."""
     if sys.version_info[:2] != (3, 11):
         raise CannotMake("the Windows form holds CPython 3.11, so it has to be built with Python 3.11")
-    need({f"{COMPILER}-gcc": "gcc-mingw-w64-x86-64", f"{COMPILER}-windres": "binutils-mingw-w64-x86-64"})
+    need(_TOOLS)
     downloads.mkdir(parents=True, exist_ok=True)
     parts = collect(download(PROJECT / "requirements" / "windows.txt", downloads))
     unfinished = target.with_name(f"{target.name}.part")

@@ -8,7 +8,7 @@ from calculator.front.app import VERSION
 from calculator.identity import Identity
 from sheets.files import Sheet
 from tools.pack_content import read_sheets
-from tools.windows.shell import need, run
+from tools.windows.shell import run
 
 _SCRIPT: Final = Path(__file__).with_name("installer.nsi")
 _LANGUAGES: Final = {"en": "LANG_ENGLISH", "fr": "LANG_FRENCH"}
@@ -17,8 +17,7 @@ _ENCODING: Final = "utf-8-sig"
 
 
 def make_installer(program: Path, identity: Identity, content: Path, target: Path, work: Path) -> None:
-    """Write `target`, the installer of the program's folder, with words of the sheets `installer`."""
-    need({"makensis": "nsis"})
+    """Write `target`, the installer of the program's folder, with words of the sheets `installer`; needs NSIS."""
     words, files = work / "words.nsh", work / "files.nsh"
     words.write_text("\n".join(_words(read_sheets(content, "installer"), identity)) + "\n", encoding=_ENCODING)
     files.write_text("\n".join(_removing(program)) + "\n", encoding=_ENCODING)
