@@ -206,7 +206,7 @@ class Notebook:
 
     def expect_home(self, seconds: float = 0.5) -> None:
         """The window is gone at once, the process within `seconds` of it, and the calculator has the keys."""
-        self.calculator.wait(lambda: not self.is_shown(), "the notebook's window is gone", 1.0)
+        self.calculator.wait(lambda: not self.is_shown(), "the notebook's window is gone", max(seconds, 1.0))
         self.calculator.wait(lambda: not self.runs(), "the notebook's process is gone", seconds)
         self.calculator.wait(self.calculator.is_active, "the calculator has the keys", 1.0)
 
