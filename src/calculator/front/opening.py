@@ -20,6 +20,8 @@ DEAD: Final = Patience(idle_s=2.0, busy_s=6.0)
 # What going home may take, saving included.
 LEAVING: Final = Patience(idle_s=0.4, busy_s=3.0)
 _LOOK_MS: Final = round(LOOK_S * 1000)
+# A child that was started while something was typed is not kept for longer after the last key.
+EXPECTING_MS: Final = 10_000
 
 
 class _Stage(Enum):
@@ -27,10 +29,6 @@ class _Stage(Enum):
     TRYING = auto()
     SHOWN = auto()
     LEAVING = auto()
-
-
-# A child that was started while something was typed is not kept for longer after the last key.
-EXPECTING_MS: Final = 10_000
 
 
 class Opening(QObject):
@@ -69,7 +67,7 @@ class Opening(QObject):
         self._expecting = QTimer(self)
         self._expecting.setSingleShot(True)
         self._expecting.setInterval(expecting_ms)
-        self._expecting.timeout.connect(self._expect_nothing)
+        self._expecting.timeout.connect(self.expect_nothing)
 
     def expect(self) -> None:
         """What is typed has the shape of a candidate: with the next key it may be one."""
@@ -80,6 +78,14 @@ class Opening(QObject):
             self._ready = self._new_child(self)
             self._ready.ended.connect(self._note_ready_end)
             self._ready.start()
+
+    def expect_nothing(self) -> Child | None:
+        """None comes after all: end the child that is ready, if there is one, and let no candidate go to it."""
+        child = self._taken_ready()
+        if child is not None:
+            child.ended.connect(child.deleteLater)
+            child.kill()
+        return child
 
     def try_candidate(self, candidate: Candidate) -> None:
         """Try this one, and give up the one under way. One that is just saving is left to finish first."""
@@ -101,9 +107,9 @@ class Opening(QObject):
     def finish(self) -> None:
         """The calculator closes: wait for what is saving, and leave no process behind."""
         self._next = None
-        if self._ready is not None:
-            self._expect_nothing()
-            self._ready.ends_within(_LOOK_MS)
+        unused = self.expect_nothing()
+        if unused is not None:
+            unused.ends_within(_LOOK_MS)
         child = self._child
         if child is None:
             return
@@ -127,19 +133,18 @@ class Opening(QObject):
 
     def _taken_child(self) -> Child:
         """The one that is ready, or a new one."""
-        self._expecting.stop()
-        child, self._ready = self._ready, None
+        child = self._taken_ready()
         if child is None:
             child = self._new_child(self)
             child.start()
-        else:
-            child.ended.disconnect(self._note_ready_end)
         return child
 
-    def _expect_nothing(self) -> None:
+    def _taken_ready(self) -> Child | None:
         self._expecting.stop()
-        if self._ready is not None:
-            self._ready.kill()
+        child, self._ready = self._ready, None
+        if child is not None:
+            child.ended.disconnect(self._note_ready_end)
+        return child
 
     def _note_ready_end(self) -> None:
         if self._ready is not None:

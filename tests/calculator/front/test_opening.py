@@ -250,6 +250,15 @@ def test_a_child_that_nothing_is_asked_of_ends(qtbot: QtBot, open_with: Open) ->
     assert len(visits.children) == 2
 
 
+def test_a_candidate_never_goes_to_a_child_that_was_given_up(qtbot: QtBot, open_with: Open) -> None:
+    opening, visits = open_with("leaves", "leaves")
+    opening.expect()
+    # The end of the process is not heard of yet.
+    opening.expect_nothing()
+    open_it(qtbot, opening)
+    assert len(visits.children) == 2
+
+
 def test_a_ready_child_that_dies_is_replaced(qtbot: QtBot, open_with: Open) -> None:
     opening, visits = open_with("leaves", "leaves")
     opening.expect()
