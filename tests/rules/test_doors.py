@@ -6,6 +6,7 @@ from tests.rules.sources import Import, Source, sources, within
 
 QT_ROOMS = (
     "calculator.application",  # the name and the icon of both processes
+    "calculator.sticks",  # what is plugged in, for the notebook and for the kit
     "calculator.front.app",
     "calculator.front.child",  # the pipe to the child is a QProcess
     "calculator.front.opening",  # and the watch over it has timers

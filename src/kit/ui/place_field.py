@@ -6,9 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QStorageInfo, QUrl
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from calculator.sticks import sticks
 from kit.signing.key import ENDING, PUBLIC_ENDING
-
-_MOUNTED_BELOW = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
 class PlaceField(QComboBox):
@@ -37,17 +36,6 @@ class PlaceField(QComboBox):
         return QUrl(text).toLocalFile() if text.startswith("file:") else text
 
 
-def sticks() -> list[Path]:
-    """The folders of the sticks and disks that are plugged in, the system's own left out."""
-    home = QStorageInfo(str(Path.home()))
-    return [
-        Path(volume.rootPath())
-        for volume in QStorageInfo.mountedVolumes()
-        if volume.isValid() and volume.isReady() and not volume.isRoot() and volume.rootPath() != home.rootPath()
-        and (not volume.rootPath().startswith("/") or volume.rootPath().startswith(_MOUNTED_BELOW))
-    ]  # fmt: skip
-
-
 def volume_name(place: Path) -> str:
     """What file managers call the stick whose top folder this is; "" for another folder, or a stick without a name."""
     volume = QStorageInfo(str(place))
@@ -58,7 +46,7 @@ def keys() -> list[Path]:
     """Keys at the top of sticks and of the home folder."""
     return [
         file
-        for folder in (*sticks(), Path.home())
+        for folder in (*map(Path, sticks()), Path.home())
         for ending in (ENDING, PUBLIC_ENDING)
         for file in sorted(folder.glob(f"*{ending}"))
     ]

@@ -12,9 +12,9 @@ from calculator.back.session.codes import SpareKeys
 from calculator.back.session.session import Session
 from calculator.back.ui.apart import Apart
 from calculator.back.ui.saver import Saver
-from calculator.back.ui.sticks import sticks
 from calculator.back.ui.tasks import Tasks
 from calculator.errors import AppError
+from calculator.sticks import writable_sticks
 
 
 class SpareCopy(QObject):
@@ -30,7 +30,7 @@ class SpareCopy(QObject):
         apart: Apart,
         random: Random,
         saver: Saver,
-        find: Callable[[], tuple[str, ...]] = sticks,
+        find: Callable[[], tuple[str, ...]] = writable_sticks,
     ) -> None:
         super().__init__(saver)
         self._session = session

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
 
 from calculator.errors import AppError
+from calculator.sticks import sticks
 from calculator.words import Words
 from kit.doing import Doing, Outcome
 from kit.draft import Draft, Task
-from kit.ui.place_field import PlaceField, sticks
+from kit.ui.place_field import PlaceField
 from steps.announcing import announce
 from steps.job import Job
 from steps.page import Page
@@ -68,7 +69,7 @@ class DoingPage(Page[Draft]):
         self._label.setText(self.words(f"doing.place_{draft.task}"))
         self._place.setAccessibleName(self._label.text())
         self._go.setText(self.words(f"doing.go_{draft.task}"))
-        found = sticks()
+        found = [Path(folder) for folder in sticks()]
         self._place.offer([] if draft.task is Task.KEY else found)
         self._worker.offer(found)
         if not self._worker.place():

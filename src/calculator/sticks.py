@@ -9,17 +9,19 @@ _MOUNTED_BELOW: Final = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
 def sticks() -> tuple[str, ...]:
-    """Their folders, the system's own and those that only read left out. May wait for a disk: call it apart."""
+    """Their folders, the system's own left out. May wait for a disk: call it apart."""
+    return tuple(volume.rootPath() for volume in _volumes())
+
+
+def writable_sticks() -> tuple[str, ...]:
+    """Those of them that can be written."""
+    return tuple(volume.rootPath() for volume in _volumes() if not volume.isReadOnly())
+
+
+def _volumes() -> list[QStorageInfo]:
     home = QStorageInfo(str(Path.home())).rootPath()
     volumes = [volume for volume in QStorageInfo.mountedVolumes() if volume.isValid() and volume.isReady()]
-    return tuple(
-        volume.rootPath()
-        for volume in volumes
-        if not volume.isRoot()
-        and not volume.isReadOnly()
-        and volume.rootPath() != home
-        and _is_likely(volume.rootPath())
-    )
+    return [one for one in volumes if not one.isRoot() and one.rootPath() != home and _is_likely(one.rootPath())]
 
 
 def _is_likely(folder: str) -> bool:
