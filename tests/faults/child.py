@@ -104,15 +104,20 @@ def act_on(action: str, store: Store, installation: Places) -> None:
             act_once(action, store, installation)
 
 
+def write_spare(store: Store, installation: Places) -> None:
+    """A spare that the main code opens."""
+    store.write_spare(spare_of(installation), store.spare_key_of(MAIN))
+
+
 def act_once(action: str, store: Store, installation: Places) -> None:
     """Do what is more than a save with an open notebook."""
     match action:
         case "recode":
-            tell(lambda: store.rekey(Role.MAIN, store.key_of(RECODED)), "recoded")
+            tell(lambda: store.rekey({Role.MAIN: store.key_of(RECODED)}), "recoded")
         case "grow":
             tell(lambda: store.grow(1), "grown")
         case "spare":
-            tell(lambda: store.write_spare(spare_of(installation), MAIN), "spared")
+            tell(lambda: write_spare(store, installation), "spared")
 
 
 try:

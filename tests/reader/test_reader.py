@@ -110,7 +110,7 @@ def test_both_find_the_same_seals(made: Made) -> None:
 def test_it_reads_a_spare(made: Made, tmp_path: Path) -> None:
     """Everything but the slots, which are the spare's own."""
     store = made.open()
-    store.write_spare(tmp_path / "spare", MAIN)
+    store.write_spare(tmp_path / "spare", store.spare_key_of(MAIN))
     expected = everything(store)
     store.close()
     read = reader.read_spare(tmp_path / "spare", MAIN, COST)

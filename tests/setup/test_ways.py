@@ -241,7 +241,7 @@ def test_set_up_can_be_left_in_the_break_and_come_back_to(
 def test_a_notebook_comes_back_from_a_spare_under_new_codes(start: Open, tmp_path: Path, places: Places) -> None:
     elsewhere = Places(tmp_path / "other")
     store = make_store(elsewhere, OLD, Settings(calculation="4.99+1.25"), CHEAP)
-    store.write_spare(tmp_path / "a spare", OLD.main)
+    store.write_spare(tmp_path / "a spare", store.spare_key_of(OLD.main))
     store.close()
     hands = start()
     choose_task(hands, Task.BACK)

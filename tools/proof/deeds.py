@@ -83,11 +83,11 @@ def recode(trial: Trial) -> None:
     """A changed code fails; the notebook goes on under the one that counts."""
     store = open_store(trial.where, CODES.main, CHEAP)
     trial.arm()
-    trial.attempt("changed", lambda: store.rekey(Role.MAIN, store.key_of(NEW_CODE)))
+    trial.attempt("changed", lambda: store.rekey({Role.MAIN: store.key_of(NEW_CODE)}))
     trial.disarm()
     trial.say("shows", text_of(store))
     trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
-    trial.attempt("changed later", lambda: store.rekey(Role.MAIN, store.key_of(LATER_CODE)))
+    trial.attempt("changed later", lambda: store.rekey({Role.MAIN: store.key_of(LATER_CODE)}))
     store.close()
 
 

@@ -64,7 +64,7 @@ def material(folder: Path) -> Material:
     store.close()
     later = copied(where, folder / "recoded")
     store = open_store(later, CODES.main, CHEAP)
-    store.rekey(Role.MAIN, store.key_of(NEW_CODE))
+    store.rekey({Role.MAIN: store.key_of(NEW_CODE)})
     store.close()
     stranger = made(folder / "stranger", _STRANGE)
     all_files = ({path.name: path.read_bytes() for path in one.files()} for one in (where, before, stranger, later))

@@ -45,7 +45,7 @@ def write_spare(trial: Trial) -> None:
     """The notebook goes into one file."""
     store = open_store(trial.where, CODES.main, CHEAP)
     trial.arm()
-    trial.attempt("written", lambda: store.write_spare(trial.folder / _SPARE, CODES.main))
+    trial.attempt("written", lambda: store.write_spare(trial.folder / _SPARE, store.spare_key_of(CODES.main)))
     trial.disarm()
     trial.say("shows", text_of(store))
     trial.attempt("saved 2222", lambda: store.change(change_to("2222")))
@@ -73,7 +73,7 @@ def notebook_and_spare(folder: Path) -> Places:
     """A notebook, and beside it the spare of another person's."""
     where = made(folder / "files")
     stranger = open_store(made(folder.with_name(f"{folder.name} other"), _STRANGE), CODES.main, CHEAP)
-    stranger.write_spare(folder / _SPARE, CODES.main)
+    stranger.write_spare(folder / _SPARE, stranger.spare_key_of(CODES.main))
     stranger.close()
     return where
 

@@ -1,14 +1,12 @@
 """The codes of an open notebook: changing them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from calculator.back.notebook.codes import Refusal, is_recovery, refusal
 from calculator.back.session.section import Section
 from calculator.back.storage.block import Role
 from calculator.back.storage.keys import NoMemory
-from calculator.back.storage.people import read_people
 from calculator.back.storage.spare import SpareKey
 from calculator.errors import MemoryShort, NoFolder, WrongCode
 
@@ -33,28 +31,6 @@ class SpareKeys:
 class CodesSection(Section):
     """The code that is typed on the calculator, and the two numbers on paper."""
 
-    def code_refusal(self, entry: str, others: Sequence[str] = (), numbers: Sequence[str] = ()) -> Refusal | None:
-        """Why `entry` cannot be the code; None when it can.
-
-        `others` are codes that are known just now, `numbers` the content pack's; those of the people are added here.
-        """
-        saved = [number for person in read_people(self._store) for number in person.numbers]
-        return refusal(entry, others, [*numbers, *saved])
-
-    def change_code(self, current: str, entry: str) -> None:
-        """Let `entry` open this notebook in place of the code that does. Takes two key derivations.
-
-        `current` is any code that opens it, the numbers on paper too; `entry` is one that `code_refusal` lets pass.
-        The notebook gets a new key: an older code opens nothing in the files from here on, only in older copies of
-        them. Raises WrongCode, MemoryShort, NoSpace, StoreReadOnly, StoreUnwritable, StoreDamaged: nothing changed.
-        """
-        self._change_slot(current, Role.MAIN, entry)
-
-    def change_recovery(self, current: str, entry: str) -> None:
-        """Let `entry`, as `recovery_entry` draws it, be the two numbers on paper. Raises as change_code."""
-        assert is_recovery(entry)
-        self._change_slot(current, Role.RECOVERY, entry)
-
     def key_of(self, entry: str) -> bytes:
         """The key of a code: one derivation, which may be made on any thread. Raises MemoryShort."""
         try:
@@ -73,7 +49,7 @@ class CodesSection(Section):
         """
         if not self.opens(keys.current):
             raise WrongCode
-        self._store.rekey_all({Role.MAIN: keys.code, Role.RECOVERY: keys.recovery})
+        self._store.rekey({Role.MAIN: keys.code, Role.RECOVERY: keys.recovery})
 
     def spare_keys_of(self, current: str) -> SpareKeys:
         """The keys of a code for a spare: two derivations, which may be made on any thread. Raises MemoryShort."""
@@ -93,16 +69,4 @@ class CodesSection(Section):
             raise WrongCode
         if not path.parent.is_dir():
             raise NoFolder
-        return self._store.write_spare_for(path, keys.spare, is_wanted)
-
-    def _need(self, current: str) -> None:
-        if not self._store.is_key(self._store.key_of(current)):
-            raise WrongCode
-
-    def _change_slot(self, current: str, role: Role, entry: str) -> None:
-        try:
-            self._need(current)
-            key = self._store.key_of(entry)
-        except NoMemory as error:
-            raise MemoryShort from error
-        self._store.rekey(role, key)
+        return self._store.write_spare(path, keys.spare, is_wanted)

@@ -113,11 +113,7 @@ class Store:
         keys = [slot_key for slot_key, _ in read_slots(self._mirror).values()]
         return any(hmac.compare_digest(key, slot_key) for slot_key in keys)
 
-    def rekey(self, role: Role, key: bytes) -> None:
-        """Let `key` open the slot of `role`. As rekey_all."""
-        self.rekey_all({role: key})
-
-    def rekey_all(self, keys: Mapping[Role, bytes]) -> None:
+    def rekey(self, keys: Mapping[Role, bytes]) -> None:
         """Let each key open the slot of its role, give the notebook a new key, and write every slot anew, all at once.
 
         A kill at any moment leaves a notebook that the old codes open, or the new ones, whole. What opened before
@@ -141,11 +137,7 @@ class Store:
         """What a spare that `entry` opens is made with: one derivation. Raises NoMemory."""
         return new_spare_key(entry, self._cost)
 
-    def write_spare(self, path: Path, entry: str) -> None:
-        """Put all of this notebook, as it is now, into a new file that `entry` opens. As write_spare_for; NoMemory."""
-        self.write_spare_for(path, self.spare_key_of(entry))
-
-    def write_spare_for(self, path: Path, spare: SpareKey, is_wanted: Callable[[], bool] = lambda: True) -> bool:
+    def write_spare(self, path: Path, spare: SpareKey, is_wanted: Callable[[], bool] = lambda: True) -> bool:
         """Put all of this notebook, as it is now, into a new file; False where that was not wanted to the end.
 
         Raises NameTaken, NoSpace, StoreReadOnly, StoreUnwritable: then there is no such file. Raises StoreDamaged.

@@ -1,4 +1,4 @@
-"""Changing the code of an open notebook, and the numbers on paper."""
+"""Changing the code of an open notebook with the numbers on paper, and a spare that a code opens."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from calculator.back.notebook.codes import Refusal
 from calculator.back.notebook.people import Person, PersonId
 from calculator.back.notebook.settings import Settings
 from calculator.back.session.codes import NewKeys
@@ -32,47 +31,11 @@ def opens(files: Places, entry: str, cost: Cost) -> bool:
     return True
 
 
-@pytest.mark.parametrize("current", [CODES.main, CODES.recovery])
-def test_the_code_is_changed_with_any_code_that_opens(
-    notebook: Session, installation: Places, quick_cost: Cost, current: str
-) -> None:
-    notebook.save_person(Person(PersonId("a"), real_name="Amina"))
-    notebook.change_code(current, NEW)
-    notebook.close()
-    assert [opens(installation, entry, quick_cost) for entry in (NEW, CODES.recovery, CODES.main)] == [
-        True,
-        True,
-        False,
-    ]
-    session = Session(open_store(installation, NEW, quick_cost))
-    assert [one.real_name for one in session.people()] == ["Amina"]
-    session.close()
-
-
-def test_the_numbers_on_paper_are_changed(notebook: Session, installation: Places, quick_cost: Cost) -> None:
-    notebook.change_recovery(CODES.main, PAPER)
-    notebook.close()
-    assert [opens(installation, entry, quick_cost) for entry in (CODES.main, PAPER, CODES.recovery)] == [
-        True,
-        True,
-        False,
-    ]
-
-
-def test_a_wrong_code_changes_nothing(notebook: Session, installation: Places, quick_cost: Cost) -> None:
-    before = [path.read_bytes() for path in installation.files()]
-    with pytest.raises(WrongCode):
-        notebook.change_code("73*58+4410", NEW)
-    assert [path.read_bytes() for path in installation.files()] == before
-    notebook.close()
-    assert not opens(installation, NEW, quick_cost)
-
-
 def test_no_memory_for_the_keys_has_its_own_sentence(made_closed: Places, quick_cost: Cost) -> None:
     keys = derived(made_closed, CODES.main, quick_cost)
     session = Session(open_derived(made_closed, keys, replace(quick_cost, passes=0)))
     with pytest.raises(MemoryShort):
-        session.change_code(CODES.main, NEW)
+        session.key_of(NEW)
     session.close()
     assert opens(made_closed, CODES.main, quick_cost)
 
@@ -102,18 +65,12 @@ def test_a_spare_opens_with_the_code_that_was_typed_for_it(notebook: Session, tm
     session.close()
 
 
-def test_the_policy_knows_other_codes_and_every_number_of_the_people(notebook: Session) -> None:
-    notebook.save_person(Person(PersonId("a"), numbers=("", "+1 (514) 654-9102")))
-    assert notebook.code_refusal(NEW) is None
-    assert notebook.code_refusal("5146549102") is Refusal.PHONE_NUMBER
-    assert notebook.code_refusal("8005550199", numbers=["1 800 555-0199"]) is Refusal.PHONE_NUMBER
-    assert notebook.code_refusal("73*58+4418", [CODES.main]) is Refusal.OTHER_CODE
-    assert notebook.code_refusal("12345678") is Refusal.RUN
-
-
-def test_code_and_numbers_are_changed_together(notebook: Session, installation: Places, quick_cost: Cost) -> None:
+@pytest.mark.parametrize("current", [CODES.main, CODES.recovery])
+def test_code_and_numbers_are_changed_together_with_any_code_that_opens(
+    notebook: Session, installation: Places, quick_cost: Cost, current: str
+) -> None:
     notebook.save_person(Person(PersonId("a"), real_name="Amina"))
-    keys = NewKeys(*map(notebook.key_of, (CODES.main, NEW, PAPER)))
+    keys = NewKeys(*map(notebook.key_of, (current, NEW, PAPER)))
     notebook.change_keys(keys)
     notebook.save_person(Person(PersonId("b"), real_name="Nadia", position=1))
     notebook.close()

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from calculator.back.notebook.people import Person, PersonId
+from calculator.back.session.codes import NewKeys
 from calculator.back.session.session import Session
 
 POOL = ("tap", "dryer", "stove")
@@ -96,7 +97,8 @@ def test_what_the_program_keeps_for_itself_is_no_change_of_hers(notebook: Sessio
 
 def test_a_copy_made_anew_in_between_goes_on_noting(notebook: Session) -> None:
     notebook.save_person(ANN)
-    notebook.change_code("73*58+4419", "604-97*3+518")
+    entries = ("73*58+4419", "604-97*3+518", "918840275161+604918273355")
+    notebook.change_keys(NewKeys(*map(notebook.key_of, entries)))
     before = everything(notebook)
     notebook.remove_person(ANN.id)
     assert notebook.undo()

@@ -46,7 +46,7 @@ def notebook_key(made: Made, entry: str) -> bytes:
 
 def change(store: Store, entry: str, role: Role = Role.MAIN) -> None:
     """Give `role` another code."""
-    store.rekey(role, store.key_of(entry))
+    store.rekey({role: store.key_of(entry)})
 
 
 def assert_holds(made: Made, *entries: str) -> None:

@@ -54,7 +54,7 @@ def spare(made: Made, tmp_path: Path) -> Path:
     """A spare of the notebook with CANARY in it."""
     path = tmp_path / "spare"
     store = made.open()
-    store.write_spare(path, MAIN)
+    store.write_spare(path, store.spare_key_of(MAIN))
     store.close()
     return path
 
@@ -92,7 +92,7 @@ def names(made: Made, entry: str) -> set[str]:
 def test_a_spare_changes_nothing_here_and_shows_nothing(made: Made, tmp_path: Path) -> None:
     store = made.open()
     before = contents(made.places)
-    store.write_spare(tmp_path / "spare", MAIN)
+    store.write_spare(tmp_path / "spare", store.spare_key_of(MAIN))
     assert contents(made.places) == before
     store.close()
     data = (tmp_path / "spare").read_bytes()
@@ -108,7 +108,7 @@ def test_a_spare_of_a_grown_notebook_is_as_large_as_it_must_be(made: Made, tmp_p
     store = made.open()
     store.grow(3 * MEMORY_BYTES)
     store.change(put_words(large))
-    store.write_spare(tmp_path / "spare", RECOVERY)
+    store.write_spare(tmp_path / "spare", store.spare_key_of(RECOVERY))
     store.close()
     assert (tmp_path / "spare").stat().st_size == 4 * MEMORY_BYTES
     fresh = places(str(tmp_path / "fresh"))
@@ -123,7 +123,7 @@ def test_nothing_is_written_over_a_file_that_is_there(made: Made, tmp_path: Path
     path.write_text("Dear Ann")
     store = made.open()
     with pytest.raises(NameTaken):
-        store.write_spare(path, MAIN)
+        store.write_spare(path, store.spare_key_of(MAIN))
     store.close()
     assert path.read_text() == "Dear Ann"
 
@@ -131,7 +131,7 @@ def test_nothing_is_written_over_a_file_that_is_there(made: Made, tmp_path: Path
 def test_a_place_that_cannot_be_written_gets_no_file(made: Made, tmp_path: Path) -> None:
     store = made.open()
     with pytest.raises(StoreUnwritable):
-        store.write_spare(tmp_path / "nowhere" / "spare", MAIN)
+        store.write_spare(tmp_path / "nowhere" / "spare", store.spare_key_of(MAIN))
     store.close()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["files"]
 
