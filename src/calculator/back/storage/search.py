@@ -42,7 +42,7 @@ SOURCES: Final = (
     Source(
         "help",
         ("service",),
-        "SELECT service_id, '', shown_name, service_id, '', shown_name FROM service ORDER BY rowid",
+        "SELECT service_id, '', '', service_id, '', shown_name FROM service ORDER BY rowid",
     ),
     Source(
         "people",

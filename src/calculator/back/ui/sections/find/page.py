@@ -111,7 +111,7 @@ class FindPage(Page):
         return Row(row_id, hit.text or self._words("find.unnamed"), page)
 
     def _household_name(self, hit: Hit) -> str:
-        """Of a chosen service it goes by the order of choosing: the name that is kept with it is typed (0016)."""
+        """Of a chosen service it goes by the order of choosing (0016)."""
         if hit.page_id != SectionId.HELP:
             return hit.household_name
         names = dict(zip(self._book.services, self._book.content.pool("services"), strict=False))
