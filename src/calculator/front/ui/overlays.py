@@ -1,5 +1,6 @@
 """What opens over the window: its menus, About and Help. Each is loaded and built when it is first asked for."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
     from calculator.front.ui.text_page import TextPage
 
 _COPYING: Final = ((Command.COPY, "menu.copy", "Ctrl+C"), (Command.PASTE, "menu.paste", "Ctrl+V"))
-_MENU_WITHOUT_LISTS: Final = (
+_HISTORY: Final = (Command.HISTORY, "menu.history", "Ctrl+H")
+_MENU: Final = (
     *_COPYING,
+    _HISTORY,
     None,
     (Command.HELP, "menu.help", "F1"),
     (Command.ABOUT, "menu.about", ""),
     None,
     (Command.QUIT, "menu.quit", "Ctrl+Q"),
 )
-_MENU: Final = (*_COPYING, (Command.HISTORY, "menu.history", "Ctrl+H"), *_MENU_WITHOUT_LISTS[len(_COPYING) :])
 
 
 class Overlays(QObject):
@@ -51,7 +53,7 @@ class Overlays(QObject):
 
     def open_menu(self, at: QPoint, theme: Theme, *, has_lists: bool) -> None:
         """The menu of the program; without the history where the page has none."""
-        self._popup(_MENU if has_lists else _MENU_WITHOUT_LISTS, at, theme)
+        self._popup([line for line in _MENU if has_lists or line is not _HISTORY], at, theme)
 
     def open_copying(self, at: QPoint, theme: Theme) -> None:
         """The menu under the right button."""
@@ -90,7 +92,7 @@ class Overlays(QObject):
         for page in self._pages.values():
             page.set_theme(theme)
 
-    def _popup(self, lines: tuple[tuple[Command, str, str] | None, ...], at: QPoint, theme: Theme) -> None:
+    def _popup(self, lines: Sequence[tuple[Command, str, str] | None], at: QPoint, theme: Theme) -> None:
         entries = [Entry() if line is None else Entry(line[0].value, self._text(line[1]), line[2]) for line in lines]
         menu = opened_menu(entries, at, theme, self._window)
         menu.asked.connect(self.asked)

@@ -113,6 +113,20 @@ def content() -> Content:
 
 
 @pytest.fixture
+def text_size(qtbot: QtBot) -> Iterator[Callable[[float], None]]:
+    """Sets the desktop's size of type."""
+    before = QApplication.font()
+
+    def set_size(times: float) -> None:
+        font = QApplication.font()
+        font.setPointSizeF(before.pointSizeF() * times)
+        QApplication.setFont(font)
+
+    yield set_size
+    QApplication.setFont(before)
+
+
+@pytest.fixture
 def wardrobe(screen_words: Words, content: Content) -> Wardrobe:
     """The words of the test, whatever the settings say."""
     return Wardrobe(lambda _: screen_words, lambda _: content, styled)

@@ -1,11 +1,11 @@
 """No word is cut off: every page in both views and languages, at 100 % and 200 %, on the smallest screens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from calculator.back.content.pack import read_pack
@@ -40,20 +40,6 @@ def content(language: str) -> Content:
 @pytest.fixture
 def screen_words(language: str) -> Words:
     return read_pack((resources() / "words.dat").read_bytes()).screens(language)
-
-
-@pytest.fixture
-def text_size(qtbot: QtBot) -> Iterator[Callable[[float], None]]:
-    """Sets the desktop's size of type."""
-    before = QApplication.font()
-
-    def set_size(times: float) -> None:
-        font = QApplication.font()
-        font.setPointSizeF(before.pointSizeF() * times)
-        QApplication.setFont(font)
-
-    yield set_size
-    QApplication.setFont(before)
 
 
 @pytest.mark.parametrize(("width", "height", "times"), SIZES)

@@ -10,15 +10,15 @@ class Elided(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self.whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:
         """Show `text`, as much of it as there is room for."""
-        self._whole = text
+        self.whole = text
         self.setAccessibleName(text)
-        self._shorten()
+        self.fit()
 
     def minimumSizeHint(self) -> QSize:
         """No width is too small."""
@@ -27,7 +27,8 @@ class Elided(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""
         super().resizeEvent(event)
-        self._shorten()
+        self.fit()
 
-    def _shorten(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+    def fit(self) -> None:
+        """Show as much as there is room for."""
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))

@@ -1,13 +1,12 @@
 """No word of a step is cut off, and none leads sideways: both languages, on the smallest screens."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from calculator.back.content.pack import read_pack
@@ -37,19 +36,6 @@ def content(language: str) -> Content:
 @pytest.fixture
 def screen_words(language: str) -> Words:
     return read_pack((resources() / "words.dat").read_bytes()).screens(language)
-
-
-@pytest.fixture
-def text_size(qtbot: QtBot) -> Iterator[Callable[[float], None]]:
-    before = QApplication.font()
-
-    def set_size(times: float) -> None:
-        font = QApplication.font()
-        font.setPointSizeF(before.pointSizeF() * times)
-        QApplication.setFont(font)
-
-    yield set_size
-    QApplication.setFont(before)
 
 
 @pytest.mark.parametrize(("width", "height", "times"), SIZES)

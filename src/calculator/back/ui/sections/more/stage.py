@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from calculator.back.ui.widgets.announcing import announce
 from calculator.back.ui.widgets.button import Button
 from calculator.back.ui.widgets.flow import FlowRow
-from calculator.back.ui.widgets.fonts import larger
+from calculator.back.ui.widgets.text import Text
 
 
 class Stage(QWidget):
@@ -22,13 +22,9 @@ class Stage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
 
-    def say(self, text: str, *, name: str = "said", times: float = 1.0) -> QLabel:
+    def say(self, text: str, *, name: str = "said", times: float = 1.0) -> Text:
         """One more sentence."""
-        label = QLabel(text, self)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        if times != 1.0:
-            label.setFont(larger(self.font(), times))
+        label = Text(text, self, name=name, times=times)
         self._column.addWidget(label)
         self._row = None
         return label
